@@ -1,0 +1,43 @@
+import { changeArticle, createArticle } from '../../src/articles/change.ts'
+import { createAuthor } from '../../src/authors/store.ts'
+import { type Database, Prisma, readMoment } from '../../src/database/client.ts'
+import { makeChange } from '../../src/events/record.ts'
+import { earliestStart, readTimeline } from '../../src/publications/timeline.ts'
+import { openPublication } from '../../src/publishing/publish.ts'
+import { createTopic } from '../../src/topics/store.ts'
+import { seedArticle, seedAuthor, seedTopics } from './article.ts'
+
+/** Any number that nothing else in this database locks: "seed" in ASCII. */
+const seedLock = 0x73656564
+
+/**
+ * Puts in and publishes the seed article, by the functions that editors' requests use. What is there already, in
+ * whatever state editors left it, stays as it is. Returns whether it planted anything.
+ */
+export function plantSeed(database: Database): Promise<boolean> {
+  return makeChange(database, 'system:seed', async (change) => {
+    const { db } = change
+    await db.$executeRaw`SELECT pg_advisory_xact_lock(${seedLock}::bigint)`
+    const id = seedArticle.id ?? ''
+    if (await db.article.findUnique({ where: { id }, select: { id: true } })) return false
+    const at = await readMoment(db)
+    await createAuthor(db, seedAuthor, at)
+    for (const topic of seedTopics) await createTopic(db, topic, at)
+    await createArticle(change, seedArticle)
+    const published = await changeArticle(change, id, () => ({
+      stage: 'draft',
+      eventTypes: ['article.published'],
+    }))
+    const from = earliestStart(await readTimeline(db, id), published.updatedAt)
+    await openPublication(change, published, published.updatedAt, { from, until: null, note: null })
+    return true
+  })
+}
+
+/** A database in which nothing has ever happened. */
+export async function isFresh(database: Database): Promise<boolean> {
+  const [counter] = await database.rows<{ isFresh: boolean }>(
+    Prisma.sql`SELECT last_seq = 0 AS "isFresh" FROM event_counter`,
+  )
+  return counter?.isFresh ?? false
+}

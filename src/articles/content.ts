@@ -1,0 +1,129 @@
+import { isDeepStrictEqual } from 'node:util'
+import { limits } from '../http/limits.ts'
+import { needsSlug, ProblemError } from '../http/problems.ts'
+import { newId } from '../lib/ids.ts'
+import { slugify } from '../lib/slug.ts'
+import type { SectionKind } from '../sections/schema.ts'
+import { evidenceStateOf } from '../takeaways/evidence.ts'
+import type { Evidence, EvidenceState } from '../takeaways/schema.ts'
+import type { ArticleDraft } from './schema.ts'
+
+export interface SectionContent {
+  id: string
+  kind: SectionKind
+  heading: string | null
+  body: string
+  revision: number
+}
+
+export interface TakeawayContent {
+  id: string
+  text: string
+  evidence: Evidence[]
+  evidenceState: EvidenceState
+  revision: number
+}
+
+/**
+ * All that editors write of an article: what a revision snapshots and what publishing compiles. A change is a function
+ * from one content to the next; `change.ts` saves the difference.
+ */
+export interface ArticleContent
+  extends Pick<
+    ArticleDraft,
+    'headline' | 'summary' | 'language' | 'dateline' | 'canonicalUrl' | 'seo' | 'byline' | 'topicIds'
+  > {
+  slug: string
+  sections: SectionContent[]
+  takeaways: TakeawayContent[]
+}
+
+/** The content that a draft asks for. Throws `invalid-request` when it has no slug and none can be made. */
+export function contentOf(draft: ArticleDraft): ArticleContent {
+  const { id: _, slug = slugify(draft.headline), sections, takeaways, ...rest } = draft
+  if (slug === null) throw needsSlug('headline')
+  return {
+    ...rest,
+    slug,
+    sections: sections.map((section) => ({ ...section, id: section.id ?? newId(), revision: 0 })),
+    takeaways: takeaways.map((takeaway) => ({
+      ...takeaway,
+      id: takeaway.id ?? newId(),
+      evidenceState: 'none',
+      revision: 0,
+    })),
+  }
+}
+
+/**
+ * Completes a changed content: a section or takeaway that says something else than before gets the next revision, and
+ * evidence is looked up again. Throws `article-too-large`, or `id-taken` where one id is given twice.
+ */
+export function settle(before: ArticleContent | null, after: ArticleContent): ArticleContent {
+  refuseDoubles(
+    after.sections,
+    after.takeaways,
+    after.byline.map(({ authorId }) => ({ id: authorId })),
+  )
+  const sections = after.sections.map((section) => renumber(section, before?.sections))
+  const takeaways = after.takeaways.map((takeaway) => {
+    const evidenceState = evidenceStateOf(takeaway.evidence, sections)
+    return renumber({ ...takeaway, evidenceState }, before?.takeaways)
+  })
+  const settled = { ...after, topicIds: [...new Set(after.topicIds)], sections, takeaways }
+  if (Buffer.byteLength(JSON.stringify(settled)) > limits.articleBytes) {
+    throw new ProblemError(
+      'article-too-large',
+      `The whole article may have ${limits.articleBytes} bytes as JSON.`,
+    )
+  }
+  return settled
+}
+
+/** JSON Pointers to what differs; a section or takeaway is pointed to by its id, because its index may be what changed. */
+export function changedPointers(before: ArticleContent, after: ArticleContent): string[] {
+  const { sections, takeaways, ...fields } = after
+  const changedFields = Object.keys(fields).filter(
+    (name) => !isDeepStrictEqual(before[name as keyof typeof fields], fields[name as keyof typeof fields]),
+  )
+  return [
+    ...changedFields.map((name) => `/${name}`),
+    ...changedChildren('sections', before.sections, sections),
+    ...changedChildren('takeaways', before.takeaways, takeaways),
+  ]
+}
+
+interface Child {
+  id: string
+  revision: number
+}
+
+/** A child that was taken out and comes back goes on from the revision that it had. */
+function renumber<C extends Child>(child: C, before: readonly C[] | undefined): C {
+  const previous = before?.find(({ id }) => id === child.id)
+  if (!previous) return { ...child, revision: child.revision + 1 }
+  const isSame = isDeepStrictEqual(words(previous), words(child))
+  return { ...child, revision: isSame ? previous.revision : previous.revision + 1 }
+}
+
+/** What an editor wrote of a child, without what is computed. */
+function words(child: Child): object {
+  return { ...child, revision: undefined, evidenceState: undefined }
+}
+
+function changedChildren<C extends Child>(name: string, before: readonly C[], after: readonly C[]): string[] {
+  const changed = after.filter((child, index) => {
+    const previousIndex = before.findIndex(({ id }) => id === child.id)
+    return previousIndex !== index || before[previousIndex]?.revision !== child.revision
+  })
+  const dropped = before.filter(({ id }) => !after.some((child) => child.id === id))
+  return [...changed, ...dropped].map(({ id }) => `/${name}/${id}`)
+}
+
+function refuseDoubles(...lists: readonly { id: string }[][]): void {
+  for (const list of lists) {
+    if (new Set(list.map(({ id }) => id)).size < list.length) {
+      throw new ProblemError('id-taken', 'One id stands twice in a list.')
+    }
+  }
+}

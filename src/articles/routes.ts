@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import type { App, Services } from '../http/app.ts'
+import { tags } from '../http/contract.ts'
+import { pageOf, wholeList } from '../http/schemas.ts'
+import { select } from '../query/fields.ts'
+import { Section } from '../sections/schema.ts'
+import { Takeaway } from '../takeaways/schema.ts'
+import { getArticle, listArticleSections, listArticles, listArticleTakeaways } from './read.ts'
+import {
+  Article,
+  ArticleItemQuery,
+  ArticleKey,
+  ArticlePage,
+  ArticlePartQuery,
+  ArticleQuery,
+  ArticleSelection,
+  ArticleSelectionPage,
+} from './schema.ts'
+import { articleText } from './text.ts'
+
+const seedArticle = '/v1/articles/zelenskyy-offers-to-drop-nato-bid-in-return-for-security-guarantees'
+
+const SectionsOfOneArticle = pageOf('SectionsOfOneArticle', Section)
+const TakeawaysOfOneArticle = pageOf('TakeawaysOfOneArticle', Takeaway)
+
+export function articleRoutes(app: App, services: Services): void {
+  app.get('/articles', {
+    config: { access: 'public', example: { url: '/v1/articles?limit=1' } },
+    schema: {
+      operationId: 'listArticles',
+      tags: [tags.reading],
+      summary: 'List published articles',
+      description: 'Newest first. Sections, takeaways and all of authors and topics come with `include`.',
+      querystring: ArticleQuery,
+      response: { 200: z.union([ArticlePage, ArticleSelectionPage]) },
+    },
+    handler: (request) => listArticles(services, request.query),
+  })
+
+  app.get('/articles/:article', {
+    config: {
+      access: 'public',
+      produces: ['application/json', 'text/plain'],
+      canMove: true,
+      problems: ['withdrawn', 'withdrawn-for-legal-reasons'],
+      example: { url: seedArticle },
+    },
+    schema: {
+      operationId: 'getArticle',
+      tags: [tags.reading],
+      summary: 'Get a published article',
+      description:
+        'Everything that a page needs in one answer. As `text/plain`: the words in reading order. An old slug answers 308, a withdrawn article 410 or 451.',
+      params: ArticleKey,
+      querystring: ArticleItemQuery,
+      response: {
+        200: {
+          description: 'The article.',
+          content: {
+            'application/json': { schema: z.union([Article, ArticleSelection]) },
+            'text/plain': { schema: z.string() },
+          },
+        },
+      },
+    },
+    handler: async (request, reply) => {
+      const { format, fields } = request.query
+      if (request.answerType === 'text/plain') {
+        const article = await getArticle(services, request.params.article, 'text')
+        return reply.type('text/plain; charset=utf-8').send(articleText(article))
+      }
+      const article = await getArticle(services, request.params.article, format)
+      reply.header('last-modified', lastModified(article))
+      return fields ? select(article, fields) : article
+    },
+  })
+
+  app.get('/articles/:article/sections', {
+    config: {
+      access: 'public',
+      canMove: true,
+      problems: ['withdrawn', 'withdrawn-for-legal-reasons'],
+      example: { url: `${seedArticle}/sections` },
+    },
+    schema: {
+      operationId: 'listArticleSections',
+      tags: [tags.reading],
+      summary: 'List the sections of a published article',
+      description: 'All of them, in order.',
+      params: ArticleKey,
+      querystring: ArticlePartQuery,
+      response: { 200: SectionsOfOneArticle },
+    },
+    handler: async (request) => {
+      const { params, query } = request
+      return wholeList(await listArticleSections(services.database, params.article, query.format))
+    },
+  })
+
+  app.get('/articles/:article/takeaways', {
+    config: {
+      access: 'public',
+      canMove: true,
+      problems: ['withdrawn', 'withdrawn-for-legal-reasons'],
+      example: { url: `${seedArticle}/takeaways` },
+    },
+    schema: {
+      operationId: 'listArticleTakeaways',
+      tags: [tags.reading],
+      summary: 'List the takeaways of a published article',
+      description: 'All of them, in order.',
+      params: ArticleKey,
+      response: { 200: TakeawaysOfOneArticle },
+    },
+    handler: async (request) =>
+      wholeList(await listArticleTakeaways(services.database, request.params.article)),
+  })
+}
+
+/** The newest of what the answer shows: the version itself, its authors and its topics (RFC 9110, 8.8.2). */
+function lastModified(article: Article): string {
+  const authors = article.byline.map(({ author }) => author.updatedAt)
+  const times = [article.updatedAt, ...authors, ...article.topics.map((topic) => topic.updatedAt)]
+  return new Date(Math.max(...times.map((time) => Date.parse(time)))).toUTCString()
+}

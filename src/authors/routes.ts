@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { App, Services } from '../http/app.ts'
+import { tags } from '../http/contract.ts'
+import { select } from '../query/fields.ts'
+import {
+  Author,
+  AuthorItemQuery,
+  AuthorKey,
+  AuthorPage,
+  AuthorQuery,
+  AuthorSelection,
+  AuthorSelectionPage,
+} from './schema.ts'
+import { getAuthor, listAuthors } from './store.ts'
+
+export function authorRoutes(app: App, { database }: Services): void {
+  app.get('/authors', {
+    config: { access: 'public', example: { url: '/v1/authors?limit=1' } },
+    schema: {
+      operationId: 'listAuthors',
+      tags: [tags.reading],
+      summary: 'List authors',
+      description: 'By name.',
+      querystring: AuthorQuery,
+      response: { 200: z.union([AuthorPage, AuthorSelectionPage]) },
+    },
+    handler: (request) => listAuthors(database, request.query),
+  })
+
+  app.get('/authors/:author', {
+    config: { access: 'public', canMove: true, example: { url: '/v1/authors/morgan-j-carter' } },
+    schema: {
+      operationId: 'getAuthor',
+      tags: [tags.reading],
+      summary: 'Get an author',
+      description: 'By id or slug. An author whose bylines another took over answers 308.',
+      params: AuthorKey,
+      querystring: AuthorItemQuery,
+      response: { 200: z.union([Author, AuthorSelection]) },
+    },
+    handler: async (request) => {
+      const { fields } = request.query
+      const author = await getAuthor(database, request.params.author)
+      return fields ? select(author, fields) : author
+    },
+  })
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { Prisma } from '../database/client.ts'
+import { limits } from '../http/limits.ts'
+import { Id, keyOf, Moment, markdown, pageOf, pageParameters, Slug, text, WebUrl } from '../http/schemas.ts'
+import { fieldsParameter, selectionOf } from '../query/fields.ts'
+import { type Sortable, sortParameter } from '../query/sort.ts'
+
+export const AuthorLink = z
+  .strictObject({ label: text(limits.shortText), url: WebUrl })
+  .meta({ id: 'AuthorLink', description: 'Somewhere else where the author is found.' })
+
+/** What the public sees of an author. */
+export const Author = z
+  .object({
+    id: Id,
+    slug: z.string(),
+    name: z.string(),
+    jobTitle: z.string().nullable(),
+    bio: z.string().nullable().describe('Markdown.'),
+    location: z.string().nullable(),
+    organisation: z.string().nullable(),
+    website: z.string().nullable(),
+    links: z.array(AuthorLink),
+    updatedAt: Moment,
+  })
+  .meta({ id: 'Author', description: 'A person or desk who writes.' })
+export type Author = z.output<typeof Author>
+
+/** An author as bylines in lists name them; the rest comes with `include=authors`. */
+export const AuthorReference = Author.partial()
+  .required({ id: true, slug: true, name: true })
+  .meta({ id: 'AuthorReference', description: 'An author by name; everything else with `include=authors`.' })
+export type AuthorReference = z.output<typeof AuthorReference>
+
+/** What a new author is made of. */
+export const AuthorDraft = z
+  .strictObject({
+    id: Id.optional().describe('A UUID of your own, version 7 at best; made here when absent.'),
+    slug: Slug.optional().describe('Made of the name when absent.'),
+    name: text(limits.name),
+    jobTitle: text(limits.shortText).nullable().default(null),
+    bio: markdown(limits.bio).nullable().default(null).describe('Markdown.'),
+    location: text(limits.shortText).nullable().default(null),
+    organisation: text(limits.shortText).nullable().default(null),
+    website: WebUrl.nullable().default(null),
+    links: z.array(AuthorLink).max(limits.links).default([]),
+    email: z.email().max(limits.email).nullable().default(null).describe('Never shown to the public.'),
+  })
+  .meta({ id: 'AuthorDraft' })
+export type AuthorDraft = z.output<typeof AuthorDraft>
+
+export const AuthorKey = z.strictObject({ author: keyOf('author') })
+
+export const authorSorts = {
+  name: { column: Prisma.sql`author.name`, type: 'text' },
+} as const satisfies Sortable
+
+export const AuthorQuery = z.strictObject({
+  ...pageParameters,
+  sort: sortParameter(authorSorts, 'name'),
+  fields: fieldsParameter(Author),
+})
+export type AuthorQuery = z.output<typeof AuthorQuery>
+
+export const AuthorItemQuery = z.strictObject({ fields: fieldsParameter(Author) })
+
+export const AuthorSelection = selectionOf('AuthorSelection', Author)
+export const AuthorPage = pageOf('AuthorPage', Author)
+export const AuthorSelectionPage = pageOf('AuthorSelectionPage', AuthorSelection)

@@ -1,0 +1,138 @@
+import { isIP } from 'node:net'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** Its message has a line for each fault: the variable, and what would be right. It never holds a value. */
+export class ConfigurationError extends Error {
+  override name = 'ConfigurationError'
+}
+
+export type Config = ReturnType<typeof readConfig>
+
+/**
+ * The settings of one process, read from environment variables. A variable that is empty counts as unset.
+ *
+ * @throws {ConfigurationError}
+ */
+export function readConfig(environment: NodeJS.ProcessEnv) {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const { data: variables, error } = Variables.safeParse(given)
+  const faults = [
+    ...(error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? []),
+    ...findMissing(given),
+  ]
+  if (variables === undefined || faults.length > 0) throw new ConfigurationError(faults.join('\n'))
+  return Object.freeze({
+    host: variables.HOST,
+    port: variables.PORT,
+    dataDirectory: variables.DATA_DIR,
+    databaseUrl: variables.DATABASE_URL,
+    /** For migrations, LISTEN and jobs, which a pooler between us and Postgres would break. */
+    databaseDirectUrl: variables.DATABASE_DIRECT_URL ?? variables.DATABASE_URL,
+    /** Without a slash at its end. */
+    publicUrl: variables.PUBLIC_URL,
+    articleUrl: variables.ARTICLE_URL,
+    bootstrapAdminKey: variables.BOOTSTRAP_ADMIN_KEY,
+    isReadPublic: variables.PUBLIC_READ,
+    oidc: readOidc(variables),
+    logLevel: variables.LOG_LEVEL,
+    environment: variables.NODE_ENV,
+    /** Whether a database in which nothing ever happened is given the seed article. */
+    isSeeded: (variables.SEED ?? (variables.NODE_ENV === 'production' ? 'none' : 'article')) === 'article',
+  })
+}
+
+/** A variable whose value is text, with what its fault says: "DATA_DIR must …". */
+function text(isRight: (value: string) => boolean, rule: string) {
+  return z.string().refine(isRight, `must be ${rule}`)
+}
+
+function oneOf<const Values extends readonly string[]>(values: Values) {
+  return z.enum(values, `must be one of ${values.join(', ')}`)
+}
+
+const Variables = z.object({
+  HOST: text(isHost, 'a host name or an IP address').default('127.0.0.1'),
+  PORT: text(isPort, 'a whole number from 0 to 65535, in decimal digits').transform(Number).default(3000),
+  DATA_DIR: z
+    .string()
+    .default('.copydesk')
+    .transform((path) => resolve(path)),
+  DATABASE_URL: text(isPostgresUrl, 'a URL that begins with postgres:// or postgresql://').optional(),
+  DATABASE_DIRECT_URL: text(isPostgresUrl, 'a URL that begins with postgres:// or postgresql://').optional(),
+  PUBLIC_URL: text(isOrigin, 'an http:// or https:// URL without a path, query or fragment')
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  ARTICLE_URL: text(isArticleUrl, 'an http:// or https:// URL that contains {slug} or {id}').optional(),
+  BOOTSTRAP_ADMIN_KEY: text(
+    (value) => /^cd_[A-Za-z0-9]{8}_[A-Za-z0-9]{32,}$/.test(value),
+    'cd_, 8 letters or digits, _, and at least 32 letters or digits, in ASCII',
+  ).optional(),
+  PUBLIC_READ: oneOf(['true', 'false'])
+    .transform((value) => value === 'true')
+    .default(true),
+  OIDC_ISSUER: text(
+    isIssuer,
+    'an https:// URL without a query or fragment; http:// only for localhost',
+  ).optional(),
+  OIDC_AUDIENCE: z.string().optional(),
+  OIDC_ROLE_CLAIM: z.string().default('role'),
+  LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  SEED: oneOf(['article', 'none']).optional(),
+  NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
+})
+
+/** What one variable wants of another. Apart from the schema, which would leave it out while another is at fault. */
+function findMissing(given: NodeJS.ProcessEnv): string[] {
+  const wants = [
+    ['OIDC_ISSUER', 'OIDC_AUDIENCE'],
+    ['OIDC_AUDIENCE', 'OIDC_ISSUER'],
+    ['DATABASE_DIRECT_URL', 'DATABASE_URL'],
+  ] as const
+  return wants
+    .filter(([name, wanted]) => given[name] !== undefined && given[wanted] === undefined)
+    .map(([name, wanted]) => `${wanted} must be set too where ${name} is`)
+}
+
+function readOidc(variables: z.output<typeof Variables>) {
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_ROLE_CLAIM: roleClaim } = variables
+  return issuer === undefined || audience === undefined
+    ? undefined
+    : Object.freeze({ issuer, audience, roleClaim })
+}
+
+/** RFC 1123, 2.1, with the underscore that names in container networks have. */
+function isHost(value: string): boolean {
+  return isIP(value) > 0 || /^(?!-)[\w-]{1,63}(\.[\w-]{1,63})*\.?$/.test(value)
+}
+
+function isPort(value: string): boolean {
+  return /^(0|[1-9]\d{0,4})$/.test(value) && Number(value) <= 65_535
+}
+
+/** Not taken apart: Postgres' own URLs may name several hosts, or none, which `URL` does not understand. */
+function isPostgresUrl(value: string): boolean {
+  return /^postgres(ql)?:\/\/\S+$/.test(value)
+}
+
+function isOrigin(value: string): boolean {
+  const url = parseWebUrl(value)
+  return url !== null && url.href === `${url.origin}/` && !/[?#]/.test(value)
+}
+
+function isArticleUrl(value: string): boolean {
+  return /\{(slug|id)\}/.test(value) && parseWebUrl(value.replaceAll(/\{(slug|id)\}/g, 'x')) !== null
+}
+
+/** OpenID Connect Discovery 1.0, 3 (issuer), but a provider on this machine may do without TLS. */
+function isIssuer(value: string): boolean {
+  const url = parseWebUrl(value)
+  if (url === null || /[?#]/.test(value)) return false
+  return url.protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+}
+
+/** Null for anything but http and https; and with a user in it, which would end up in documents and logs. */
+function parseWebUrl(value: string): URL | null {
+  const url = URL.canParse(value) ? new URL(value) : null
+  return url && /^https?:\/\/\S+$/i.test(value) && !url.username && !url.password ? url : null
+}

@@ -1,0 +1,59 @@
+import { Prisma } from './generated/client.ts'
+
+/** One term of an order. Its column is never null, and all terms together name one row. */
+export interface OrderTerm {
+  column: Prisma.Sql
+  type: 'timestamptz' | 'text' | 'uuid' | 'int'
+  isDescending: boolean
+}
+
+/** ORDER BY of the terms, or of their reverse. */
+export function orderBy(terms: readonly OrderTerm[], isReversed: boolean): Prisma.Sql {
+  const parts = terms.map((term) =>
+    term.isDescending !== isReversed ? Prisma.sql`${term.column} DESC` : Prisma.sql`${term.column} ASC`,
+  )
+  return Prisma.sql`ORDER BY ${Prisma.join(parts)}`
+}
+
+/** What stands after the row with these values in the order of the terms, or before it when reversed. */
+export function after(
+  terms: readonly OrderTerm[],
+  values: readonly unknown[],
+  isReversed: boolean,
+): Prisma.Sql {
+  const [first, ...rest] = terms
+  if (!first) throw new Error('An order needs a term')
+  // A row comparison is one range of an index; it exists only where all terms run the same way.
+  if (rest.every((term) => term.isDescending === first.isDescending)) {
+    const columns = Prisma.join(terms.map((term) => term.column))
+    const given = Prisma.join(terms.map((term, index) => typed(term, values[index])))
+    return first.isDescending !== isReversed
+      ? Prisma.sql`(${columns}) < (${given})`
+      : Prisma.sql`(${columns}) > (${given})`
+  }
+  const value = typed(first, values[0])
+  const [beyond, upTo] =
+    first.isDescending !== isReversed
+      ? [Prisma.sql`${first.column} < ${value}`, Prisma.sql`${first.column} <= ${value}`]
+      : [Prisma.sql`${first.column} > ${value}`, Prisma.sql`${first.column} >= ${value}`]
+  // The first bound stands alone too, so that an index on it can start there.
+  return Prisma.sql`${upTo} AND (${beyond} OR (${after(rest, values.slice(1), isReversed)}))`
+}
+
+/** The values of a row's terms as one JSON array: what a cursor holds. */
+export function keysetColumn(terms: readonly OrderTerm[]): Prisma.Sql {
+  return Prisma.sql`json_build_array(${Prisma.join(terms.map((term) => term.column))})`
+}
+
+function typed(term: OrderTerm, value: unknown): Prisma.Sql {
+  switch (term.type) {
+    case 'timestamptz':
+      return Prisma.sql`${value}::timestamptz`
+    case 'uuid':
+      return Prisma.sql`${value}::uuid`
+    case 'int':
+      return Prisma.sql`${value}::int`
+    case 'text':
+      return Prisma.sql`${value}::text`
+  }
+}

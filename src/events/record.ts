@@ -1,0 +1,55 @@
+import type { Database, Db } from '../database/client.ts'
+import { newId } from '../lib/ids.ts'
+
+/** A fact to be recorded: what happened to which thing. */
+export interface EventDraft {
+  /** `article.published`, say. */
+  type: string
+  /** `articles/<id>`, say. */
+  subject: string
+  at: Date
+  data: Record<string, unknown>
+}
+
+/** One change while it is made: its transaction, who makes it, and the facts to be recorded at its end. */
+export interface Change {
+  db: Db
+  /** `key:<id>`, `oidc:<subject>` or `system:<name>`. */
+  actor: string
+  events: EventDraft[]
+}
+
+/** Makes a change in a transaction of its own: all of it is kept together with its events, or nothing. */
+export function makeChange<Result>(
+  database: Database,
+  actor: string,
+  work: (change: Change) => Promise<Result>,
+): Promise<Result> {
+  return database.transaction(async (db) => {
+    const change: Change = { db, actor, events: [] }
+    const result = await work(change)
+    await checkConstraints(db)
+    await recordEvents(change)
+    return result
+  })
+}
+
+/** Deferred constraints speak up here, while the change can still be refused, and not at COMMIT. */
+export async function checkConstraints(db: Db): Promise<void> {
+  await db.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`
+}
+
+/**
+ * Writes the facts of a change: its last statement. The counter's row is locked from here to COMMIT, so that `seq` has no
+ * gaps and grows in the order of commits; any row lock taken after it could deadlock.
+ */
+export async function recordEvents({ db, actor, events }: Change): Promise<void> {
+  if (events.length === 0) return
+  const rows = events.map((event, index) => ({ ...event, id: newId(), place: index + 1 }))
+  await db.$executeRaw`
+    WITH counter AS (UPDATE event_counter SET last_seq = last_seq + ${events.length} RETURNING last_seq)
+    INSERT INTO event (seq, id, type, subject, actor, at, data)
+    SELECT counter.last_seq - ${events.length} + draft.place, draft.id, draft.type, draft.subject, ${actor}, draft.at, draft.data
+    FROM counter, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS draft (place int, id uuid, type text, subject text, at timestamptz, data jsonb)`
+}

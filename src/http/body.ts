@@ -1,0 +1,38 @@
+import type { FastifyRequest } from 'fastify'
+import type { App } from './app.ts'
+import { limits } from './limits.ts'
+import { ProblemError } from './problems.ts'
+
+/** The media types of a body: JSON, and the two kinds of patch (RFC 7396, RFC 6902). All else is refused with 415. */
+const jsonTypes = ['application/json', 'application/merge-patch+json', 'application/json-patch+json']
+
+export function readJsonBodies(app: App): void {
+  app.removeAllContentTypeParsers()
+  const parseJson = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser(jsonTypes, { parseAs: 'string' }, (request, body, done) => {
+    // A DELETE or a transition without a body may still name a media type.
+    if (body === '' && request.headers['content-length'] === '0') return done(null, undefined)
+    refuseDepth(body as string)
+    parseJson(request, body as string, done)
+  })
+  app.addHook('preParsing', async (request) => refuseCoding(request))
+}
+
+/** Fastify would parse a compressed body as if it were plain. */
+function refuseCoding(request: FastifyRequest): void {
+  const coding = request.headers['content-encoding']
+  if (coding === undefined || coding.toLowerCase() === 'identity') return
+  throw new ProblemError('unsupported-media-type', 'Send the body without a Content-Encoding.')
+}
+
+/** Counts brackets outside of strings, before anything recurses over what they build. */
+function refuseDepth(body: string): void {
+  let depth = 0
+  for (const token of body.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/g)) {
+    if (token[0] === '[' || token[0] === '{') depth += 1
+    else if (token[0] === ']' || token[0] === '}') depth -= 1
+    if (depth > limits.bodyDepth) {
+      throw new ProblemError('invalid-json', `The body nests deeper than ${limits.bodyDepth} levels.`)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { App } from './app.ts'
+import { ProblemError } from './problems.ts'
+
+/** Gives every answer to a GET its strong ETag, and answers 304 to who has it already (RFC 9110, 8.8.3 and 13.1). */
+export function answerConditionally(app: App): void {
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (!isRead(request) || reply.statusCode !== 200 || typeof payload !== 'string') return payload
+    const etag = String(reply.getHeader('etag') ?? contentTag(payload))
+    reply.header('etag', etag)
+    if (!isUnchanged(request, reply, etag)) return payload
+    reply.code(304).removeHeader('content-type').removeHeader('content-length')
+    return null
+  })
+}
+
+/** A strong ETag that is the same for the same bytes only. */
+export function contentTag(content: string): string {
+  return `"${createHash('sha1').update(content).digest('base64url')}"`
+}
+
+/** Throws unless If-Match names the current ETag (RFC 9110, 13.1.1; RFC 6585, 3). */
+export function requireMatch(request: FastifyRequest, etag: string): void {
+  const ifMatch = request.headers['if-match']
+  if (ifMatch === undefined) {
+    throw new ProblemError('precondition-required', 'Send If-Match with the etag of the draft that you read.')
+  }
+  if (ifMatch.trim() === '*' || entityTags(ifMatch).includes(etag)) return
+  throw new ProblemError('precondition-failed', 'It was changed since you read it.', { etag }, { etag })
+}
+
+function isRead(request: FastifyRequest): boolean {
+  return request.method === 'GET' || request.method === 'HEAD'
+}
+
+/** If-None-Match decides; If-Modified-Since counts only without it (RFC 9110, 13.2.2). */
+function isUnchanged(request: FastifyRequest, reply: FastifyReply, etag: string): boolean {
+  const ifNoneMatch = request.headers['if-none-match']
+  if (ifNoneMatch !== undefined) {
+    return ifNoneMatch.trim() === '*' || entityTags(ifNoneMatch).some((tag) => weakly(tag) === weakly(etag))
+  }
+  const since = Date.parse(request.headers['if-modified-since'] ?? '')
+  const modified = Date.parse(String(reply.getHeader('last-modified') ?? ''))
+  return modified <= since
+}
+
+function entityTags(header: string): string[] {
+  return header.match(/(?:W\/)?"[^"]*"/g) ?? []
+}
+
+/** Weak comparison (RFC 9110, 8.8.3.2). */
+function weakly(tag: string): string {
+  return tag.startsWith('W/') ? tag.slice(2) : tag
+}

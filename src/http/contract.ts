@@ -1,0 +1,107 @@
+import type { RouteOptions } from 'fastify'
+import type { App } from './app.ts'
+import type { ProblemCode } from './problems.ts'
+
+/** Who may call: each role includes the ones before it. */
+export const roles = ['reader', 'writer', 'editor', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+export const tags = {
+  reading: 'Reading',
+  writing: 'Writing',
+  publishing: 'Publishing',
+  administration: 'Administration',
+  service: 'Service',
+} as const
+
+/** A request whose answer is the operation's example; `npm run openapi` makes it against the seed. */
+export interface Example {
+  url: string
+  body?: unknown
+  headers?: Record<string, string>
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may call this operation. */
+    access?: 'public' | Role
+    /** Changes what it names only with an If-Match that fits. */
+    isConditional?: boolean
+    /** Answers a secret: it must not be kept, so it cannot be replayed. */
+    isSecret?: boolean
+    /** Answers 308 for a key that another has taken the place of. */
+    canMove?: boolean
+    /** Problems beyond those that follow from the rest of the declaration. */
+    problems?: readonly ProblemCode[]
+    example?: Example
+  }
+}
+
+/** What a route has promised, by its operationId: the document and the tests read it. */
+export interface Operation {
+  operationId: string
+  method: string
+  url: string
+  access: 'public' | Role
+  problems: ProblemCode[]
+  canMove: boolean
+  example: Example
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    operations: Map<string, Operation>
+  }
+}
+
+/**
+ * The route declares, this hook sees to it: an operation that forgets its access, its operationId, its words, its
+ * schemas or its example cannot start.
+ */
+export function enforceContract(app: App): void {
+  app.decorate('operations', new Map<string, Operation>())
+  app.addHook('onRoute', (route) => {
+    if (route.schema?.hide || route.method === 'HEAD') return
+    const operation = declaredOperation(route)
+    if (app.operations.has(operation.operationId))
+      throw new Error(`Two routes are called ${operation.operationId}`)
+    app.operations.set(operation.operationId, operation)
+  })
+}
+
+function declaredOperation(route: RouteOptions): Operation {
+  const { operationId, summary, description, tags: routeTags, response } = route.schema ?? {}
+  const { access, example } = route.config ?? {}
+  const declared = { operationId, summary, description, tags: routeTags, response, access, example }
+  const missing = Object.entries(declared).filter(([, value]) => value === undefined)
+  if (!operationId || !access || !example || missing.length > 0) {
+    const names = missing.map(([name]) => name).join(', ')
+    throw new Error(`${route.method} ${route.url} does not declare: ${names}`)
+  }
+  return {
+    operationId,
+    access,
+    example,
+    method: String(route.method),
+    url: route.url,
+    canMove: route.config?.canMove ?? false,
+    problems: [...impliedProblems(route), ...(route.config?.problems ?? [])],
+  }
+}
+
+/** The problems that follow from what a route declares. */
+function impliedProblems(route: RouteOptions): ProblemCode[] {
+  const { schema, config } = route
+  const implied: ProblemCode[] = [
+    'invalid-request',
+    'invalid-url',
+    'internal',
+    'unavailable',
+    'not-acceptable',
+  ]
+  if (schema?.params) implied.push('not-found', 'url-too-long')
+  if (schema?.body) implied.push('invalid-json', 'body-too-large', 'unsupported-media-type')
+  if (config?.access !== 'public') implied.push('unauthenticated', 'forbidden')
+  if (config?.isConditional) implied.push('precondition-failed', 'precondition-required')
+  return implied
+}

@@ -1,0 +1,44 @@
+/** Every limit of the API in one place; the document states each where it holds. */
+export const limits = {
+  /** Bytes of a request body. */
+  bodyBytes: 1024 * 1024,
+  /** Levels of objects and arrays in a request body: what recurses over it must not run out of stack. */
+  bodyDepth: 32,
+  /** Bytes of a whole article as JSON. */
+  articleBytes: 512 * 1024,
+
+  /** Characters. */
+  headline: 300,
+  summary: 2000,
+  dateline: 100,
+  sectionHeading: 300,
+  sectionBody: 100_000,
+  takeawayText: 1000,
+  quote: 1000,
+  name: 200,
+  bio: 10_000,
+  shortText: 200,
+  note: 2000,
+  url: 2000,
+  email: 254,
+  languageTag: 35,
+  externalId: 200,
+  idempotencyKey: 255,
+  cursor: 1000,
+
+  /** Members of a list. */
+  sections: 500,
+  takeaways: 50,
+  evidencePerTakeaway: 10,
+  byline: 20,
+  topics: 30,
+  links: 20,
+  anyOf: 50,
+  sortFields: 5,
+  selectedFields: 100,
+  batchOperations: 100,
+
+  /** Resources on a page. */
+  pageDefault: 20,
+  page: 100,
+} as const

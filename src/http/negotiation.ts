@@ -1,0 +1,33 @@
+import type { FastifyRequest } from 'fastify'
+import Negotiator from 'negotiator'
+import type { App } from './app.ts'
+import { ProblemError } from './problems.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Media types of a successful answer, the preferred one first; JSON alone when absent. */
+    produces?: readonly string[]
+  }
+  interface FastifyRequest {
+    /** The media type in which the caller wants the answer. */
+    answerType: string
+  }
+}
+
+const standard: readonly string[] = ['application/json']
+
+/** Chooses each answer's media type by Accept, or refuses with 406 before any work is done (RFC 9110, 12.5.1). */
+export function negotiateMediaTypes(app: App): void {
+  app.decorateRequest('answerType', 'application/json')
+  app.addHook('onRequest', async (request, reply) => {
+    const { produces = standard } = request.routeOptions.config
+    if (produces.length > 1) reply.header('vary', 'accept')
+    request.answerType = chooseMediaType(request, produces)
+  })
+}
+
+function chooseMediaType(request: FastifyRequest, produces: readonly string[]): string {
+  const chosen = new Negotiator(request.raw).mediaType([...produces])
+  if (chosen) return chosen
+  throw new ProblemError('not-acceptable', `This resource has: ${produces.join(', ')}.`)
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { isId } from '../lib/ids.ts'
+import { maxSlugLength, reservedSlugs, slugPattern } from '../lib/slug.ts'
+import { limits } from './limits.ts'
+
+/** Text for people, as one line or several: well-formed, without NUL, in Unicode's composed form. */
+export function text(maxLength: number, minLength = 1) {
+  return z
+    .string()
+    .min(minLength)
+    .max(maxLength)
+    .refine((value) => value.isWellFormed(), 'has a lone surrogate, which is no character')
+    .refine((value) => !value.includes('\0'), 'has a NUL character, which cannot be stored')
+    .overwrite((value) => value.normalize('NFC'))
+}
+
+/** Markdown (CommonMark); raw HTML in it is shown as text. */
+export function markdown(maxLength: number) {
+  return text(maxLength, 0)
+}
+
+export const Id = z.uuid().overwrite((value) => value.toLowerCase())
+
+export const Slug = z
+  .string()
+  .max(maxSlugLength)
+  .regex(slugPattern, 'must be lower-case letters and digits in words joined by single hyphens')
+  .refine((slug) => !isId(slug), 'must not look like an id')
+  .refine((slug) => !reservedSlugs.has(slug), `must not be one of: ${[...reservedSlugs].join(', ')}`)
+
+/** A time in answers: RFC 3339 in UTC with milliseconds. */
+export const Moment = z.iso.datetime({ precision: 3 })
+
+/** A time in requests: RFC 3339 with any offset; normalised to UTC with milliseconds. */
+export const GivenMoment = z.iso
+  .datetime({ offset: true })
+  .overwrite((value) => new Date(value).toISOString())
+  .describe('RFC 3339, for example 2026-11-23T08:00:00Z.')
+
+/** A link that a browser may follow; `javascript:` and embedded passwords are refused. */
+export const WebUrl = z
+  .url({ protocol: /^https?$/ })
+  .max(limits.url)
+  .refine((value) => !URL.canParse(value) || new URL(value).username + new URL(value).password === '', {
+    error: 'must not hold a user name or password',
+  })
+
+/** A BCP 47 language tag such as `en` or `pt-BR`. */
+export const LanguageTag = z
+  .string()
+  .max(limits.languageTag)
+  .regex(/^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$/, 'must be a BCP 47 language tag such as en or pt-BR')
+
+/** A path parameter that takes an id or a slug. */
+export function keyOf(noun: string) {
+  return z.string().min(1).max(maxSlugLength).describe(`Id or slug of the ${noun}.`)
+}
+
+/** A whole number in a query string, in plain decimal digits. */
+export function integerParameter(min: number, max: number) {
+  return z.preprocess(
+    (value) => (typeof value === 'string' && /^\d{1,10}$/.test(value) ? Number(value) : value),
+    z.int32().min(min).max(max),
+  )
+}
+
+/** A comma-separated list in a query string. */
+export function listParameter<Item extends z.ZodType>(item: Item, maxLength: number) {
+  return z.preprocess(
+    (value) => (typeof value === 'string' ? value.split(',') : value),
+    z.array(item).min(1).max(maxLength),
+  )
+}
+
+/** The page that a list came from; the cursors lead on and back. */
+export const Page = z
+  .object({
+    limit: z.int32(),
+    nextCursor: z.string().nullable().describe('Pass it as `cursor` for the next page; null on the last.'),
+    prevCursor: z.string().nullable().describe('Pass it as `cursor` for the page before; null on the first.'),
+  })
+  .meta({ id: 'Page' })
+export type Page = z.output<typeof Page>
+
+export interface PageOf<Item> {
+  data: Item[]
+  page: Page
+}
+
+export function pageOf<Item extends z.ZodType>(id: string, item: Item) {
+  return z.object({ data: z.array(item), page: Page }).meta({ id })
+}
+
+/** A list that always comes whole. */
+export function wholeList<Item>(data: Item[]): PageOf<Item> {
+  return { data, page: { limit: data.length, nextCursor: null, prevCursor: null } }
+}
+
+export const pageParameters = {
+  limit: integerParameter(1, limits.page).default(limits.pageDefault).describe('How many at most.'),
+  cursor: z
+    .string()
+    .max(limits.cursor)
+    .optional()
+    .describe('Where to go on, from `nextCursor` or `prevCursor` of an answer to the same query.'),
+}

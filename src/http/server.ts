@@ -1,0 +1,59 @@
+import Fastify, { type FastifyServerOptions } from 'fastify'
+import { serializerCompiler } from 'fastify-type-provider-zod'
+import type { z } from 'zod'
+import { newId } from '../lib/ids.ts'
+import { maxSlugLength } from '../lib/slug.ts'
+import type { App } from './app.ts'
+import { readJsonBodies } from './body.ts'
+import { answerConditionally } from './conditional.ts'
+import { enforceContract } from './contract.ts'
+import { drainOnClose } from './drain.ts'
+import { limits } from './limits.ts'
+import { negotiateMediaTypes } from './negotiation.ts'
+import { describeApi } from './openapi.ts'
+import { linkPages } from './paging.ts'
+import { frameworkRefusals, refuseProperly } from './refusals.ts'
+import { showTimings } from './timing.ts'
+import { type RequestPart, validationProblem } from './validation.ts'
+
+export interface ServerOptions {
+  publicUrl: string
+  logger: NonNullable<FastifyServerOptions['logger']> | false
+  /** Whether answers say what they took. */
+  isTimed: boolean
+}
+
+/** Milliseconds. A client that is slow or silent for longer is cut off. */
+const timeouts = { request: 30_000, headers: 10_000, connection: 60_000, keepAlive: 72_000, check: 1000 }
+
+/** A Fastify that answers everything the way the contract says, before it has any routes. */
+export async function createServer({ publicUrl, logger, isTimed }: ServerOptions): Promise<App> {
+  const app: App = Fastify({
+    logger,
+    genReqId: newId,
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: timeouts.request,
+    connectionTimeout: timeouts.connection,
+    keepAliveTimeout: timeouts.keepAlive,
+    http: { headersTimeout: timeouts.headers, connectionsCheckingInterval: timeouts.check },
+    routerOptions: { maxParamLength: maxSlugLength },
+    ...frameworkRefusals(publicUrl),
+  })
+  app.setValidatorCompiler<z.ZodType>(({ schema, httpPart }) => (value) => {
+    const result = schema.safeParse(value)
+    if (result.success) return { value: result.data }
+    return { error: validationProblem({ part: httpPart as RequestPart, schema, value }, result.error) }
+  })
+  app.setSerializerCompiler(serializerCompiler)
+
+  if (isTimed) showTimings(app)
+  enforceContract(app)
+  refuseProperly(app, publicUrl)
+  negotiateMediaTypes(app)
+  drainOnClose(app)
+  readJsonBodies(app)
+  linkPages(app, publicUrl)
+  answerConditionally(app)
+  await describeApi(app, publicUrl)
+  return app
+}

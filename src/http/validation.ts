@@ -1,0 +1,120 @@
+import { distance } from 'fastest-levenshtein'
+import { z } from 'zod'
+import { type Fault, invalidRequest, type ProblemError } from './problems.ts'
+
+export type RequestPart = 'body' | 'querystring' | 'params' | 'headers'
+
+/** What is validated, and against what: the names and values from which a suggestion can be made. */
+interface Given {
+  part: RequestPart
+  schema: z.ZodType
+  value: unknown
+}
+
+/** Every fault of a request part as the problem that answers it. Given values are never repeated. */
+export function validationProblem(given: Given, error: z.ZodError): ProblemError {
+  return invalidRequest(...error.issues.flatMap((issue) => faultsOf(given, issue, [])))
+}
+
+type Issue = z.core.$ZodIssue
+
+function faultsOf(given: Given, issue: Issue, parents: PropertyKey[]): Fault[] {
+  const path = [...parents, ...issue.path]
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownFault(given, [...path, key]))
+  if (issue.code === 'invalid_union') {
+    const branch = closestBranch(issue.errors)
+    if (branch) return branch.flatMap((inner) => faultsOf(given, inner, path))
+  }
+  const fault = { ...place(given.part, path), ...describe(issue) }
+  if (issue.code !== 'invalid_value') return [fault]
+  const value = path.reduce<unknown>(
+    (inner, key) => (inner as Record<PropertyKey, unknown>)?.[key],
+    given.value,
+  )
+  return [withSuggestion(fault, value, issue.values.map(String))]
+}
+
+/** Of a union's branches, the one whose faults lie deepest was probably meant; of equals, the one with fewest. */
+function closestBranch(branches: Issue[][]): Issue[] | undefined {
+  const depth = (branch: Issue[]) => Math.min(...branch.map((issue) => issue.path.length))
+  return branches
+    .filter((branch) => branch.length > 0)
+    .sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0]
+}
+
+function place(part: RequestPart, path: PropertyKey[]): Pick<Fault, 'pointer' | 'parameter'> {
+  if (part === 'body') return { pointer: jsonPointer(path) }
+  return { parameter: String(path[0] ?? part) }
+}
+
+/** RFC 6901, 3 and 4: `~` and `/` are escaped. */
+export function jsonPointer(path: readonly PropertyKey[]): string {
+  return path.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+}
+
+function unknownFault(given: Given, path: PropertyKey[]): Fault {
+  const isField = given.part === 'body'
+  const fault = {
+    ...place(given.part, path),
+    code: isField ? 'unknown-field' : 'unknown-parameter',
+    message: isField ? 'There is no such field.' : 'There is no such parameter.',
+  }
+  const legal =
+    path.length === 1 && given.schema instanceof z.ZodObject ? Object.keys(given.schema.shape) : []
+  return withSuggestion(fault, path.at(-1), legal)
+}
+
+function withSuggestion(fault: Fault, value: unknown, legal: readonly string[]): Fault {
+  const suggestion = typeof value === 'string' ? closest(value, legal) : undefined
+  return suggestion === undefined ? fault : { ...fault, suggestion }
+}
+
+/** The name that was probably meant: at most a third of its letters are wrong. */
+export function closest(given: string, legal: readonly string[]): string | undefined {
+  const ranked = legal
+    .map((name) => ({ name, distance: distance(given.toLowerCase(), name.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance)[0]
+  return ranked && ranked.distance <= Math.max(1, ranked.name.length / 3) ? ranked.name : undefined
+}
+
+function describe(issue: Issue): Pick<Fault, 'code' | 'message'> {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.message.endsWith('received undefined')
+        ? { code: 'required', message: 'This is required.' }
+        : { code: 'wrong-type', message: `Must be ${article(issue.expected)} ${issue.expected}.` }
+    case 'too_big':
+      return { code: 'too-large', message: `Must be at most ${issue.maximum}${unit(issue.origin)}.` }
+    case 'too_small':
+      return { code: 'too-small', message: `Must be at least ${issue.minimum}${unit(issue.origin)}.` }
+    case 'invalid_value':
+      return { code: 'not-allowed', message: `Must be one of: ${issue.values.map(String).join(', ')}.` }
+    case 'invalid_format':
+      return { code: 'wrong-format', message: formatMessage(issue) }
+    default:
+      return { code: 'not-allowed', message: sentence(issue.message) }
+  }
+}
+
+function formatMessage(issue: Issue & { code: 'invalid_format' }): string {
+  const known: Record<string, string> = {
+    datetime: 'Must be a time as RFC 3339 writes it, such as 2026-11-23T08:00:00Z.',
+    uuid: 'Must be a UUID.',
+    url: 'Must be an http or https URL.',
+    email: 'Must be an e-mail address.',
+  }
+  return known[issue.format] ?? sentence(issue.message)
+}
+
+function unit(origin: string): string {
+  if (origin === 'string') return ' characters'
+  return origin === 'array' ? ' entries' : ''
+}
+
+function article(noun: string): string {
+  return /^[aeiou]/.test(noun) ? 'an' : 'a'
+}
+
+function sentence(message: string): string {
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}${message.endsWith('.') ? '' : '.'}`
+}

@@ -1,0 +1,13 @@
+import { v7 } from 'uuid'
+
+/** A new UUIDv7 (RFC 9562, 5.7): sorts by its time of birth, so that indexes grow at their end. */
+export function newId(): string {
+  return v7()
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Whether a path segment has the shape of an id; if not, it is a slug. */
+export function isId(value: string): boolean {
+  return uuid.test(value)
+}

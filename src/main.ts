@@ -1,0 +1,50 @@
+import { ConfigurationError, readConfig } from './config.ts'
+import { databaseFault } from './database/faults.ts'
+import { EmbeddedPostgresError } from './database/ownership.ts'
+import { type Service, startService } from './start.ts'
+import { welcome } from './welcome.ts'
+
+/** What is open after this long is cut off, so that the process ends before an orchestrator kills it. */
+const stopTimeoutMs = 9000
+
+try {
+  const config = readConfig(process.env)
+  const service = await startService(config)
+  process.stdout.write(welcome(service))
+  stopOnSignal(service)
+} catch (error) {
+  const explanation = explain(error)
+  if (explanation === null) throw error
+  process.stderr.write(`${explanation}\n`)
+  process.exitCode = 1
+}
+
+/** The first signal lets requests finish; a second one ends the process at once. */
+function stopOnSignal(service: Service): void {
+  let isStopping = false
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (isStopping) process.exit(1)
+      isStopping = true
+      setTimeout(() => process.exit(1), stopTimeoutMs).unref()
+      void service.stop().then(
+        () => process.exit(0),
+        (error) => {
+          process.stderr.write(`stopping failed: ${String(error)}\n`)
+          process.exit(1)
+        },
+      )
+    })
+  }
+}
+
+/** What a person who starts the service can do something about; null for a fault of our own. */
+function explain(error: unknown): string | null {
+  if (error instanceof ConfigurationError || error instanceof EmbeddedPostgresError) return error.message
+  if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+    return 'PORT is in use by another program; set PORT to another one'
+  }
+  if (databaseFault(error)?.kind === 'unavailable')
+    return 'DATABASE_URL names a database that cannot be reached'
+  return null
+}

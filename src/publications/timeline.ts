@@ -1,0 +1,112 @@
+import type { Db } from '../database/client.ts'
+
+/** When one publication of an article is public. */
+export interface Span {
+  id: string
+  from: Date
+  /** Null: open-ended. */
+  until: Date | null
+  /** The end that was asked for; `until` is sooner where another span begins. */
+  intendedUntil: Date | null
+  publishedAt: Date
+  firstPublishedAt: Date
+}
+
+type NewSpan = Pick<Span, 'id' | 'from' | 'intendedUntil'>
+
+/** When a publication can begin: now, but always after the span that is live, which began no later than now. */
+export function earliestStart(spans: readonly Span[], now: Date): Date {
+  const live = liveSpan(spans, now)
+  return live ? new Date(Math.max(now.getTime(), live.from.getTime() + 1)) : now
+}
+
+export function liveSpan(spans: readonly Span[], now: Date): Span | undefined {
+  return spans.find(({ from, until }) => from <= now && (until === null || until > now))
+}
+
+export function scheduledSpans(spans: readonly Span[], now: Date): Span[] {
+  return spans.filter(({ from }) => from > now)
+}
+
+/** The timeline with one more publication in it. Whatever is public when it begins ends there. */
+export function withSpan(spans: readonly Span[], added: NewSpan, now: Date): Span[] {
+  const span = { ...added, until: added.intendedUntil, publishedAt: added.from, firstPublishedAt: added.from }
+  return arrange([...spans, span], now)
+}
+
+/** The timeline without what has not begun: the live publication gets its end back. */
+export function withoutSchedules(spans: readonly Span[], now: Date): Span[] {
+  return arrange(
+    spans.filter(({ from }) => from <= now),
+    now,
+  )
+}
+
+/** The timeline of an article that is taken down: the live publication ends, and nothing is to come. */
+export function takenDown(spans: readonly Span[], now: Date): Span[] {
+  const end = earliestStart(spans, now)
+  const begun = spans.filter(({ from }) => from <= now)
+  return arrange(
+    begun.map((span) => (span === liveSpan(spans, now) ? { ...span, intendedUntil: end } : span)),
+    now,
+  )
+}
+
+/** A past bound never changes; the others follow from what was asked for and from where the next span begins. */
+function arrange(spans: readonly Span[], now: Date): Span[] {
+  const sorted = [...spans].sort((a, b) => a.from.getTime() - b.from.getTime())
+  const first = sorted[0]
+  let previous: Span | undefined
+  return sorted.map((span, index) => {
+    const next = sorted[index + 1]
+    const isPast = span.until !== null && span.until <= now && span.from <= now
+    const until = isPast ? span.until : earliest(span.intendedUntil, next?.from ?? null)
+    const continues = previous?.until?.getTime() === span.from.getTime()
+    const publishedAt = continues && previous ? previous.publishedAt : span.from
+    previous = { ...span, until, publishedAt, firstPublishedAt: first?.from ?? span.from }
+    return previous
+  })
+}
+
+function earliest(one: Date | null, other: Date | null): Date | null {
+  if (one === null || other === null) return one ?? other
+  return one < other ? one : other
+}
+
+/** All spans of an article, in time. The caller holds the article's lock. */
+export async function readTimeline(db: Db, articleId: string): Promise<Span[]> {
+  const rows = await db.publication.findMany({
+    where: { articleId },
+    orderBy: { visibleFrom: 'asc' },
+    select: {
+      id: true,
+      visibleFrom: true,
+      visibleUntil: true,
+      intendedUntil: true,
+      publishedAt: true,
+      firstPublishedAt: true,
+    },
+  })
+  return rows.map(({ visibleFrom: from, visibleUntil: until, ...rest }) => ({ ...rest, from, until }))
+}
+
+/** Saves what an arrangement changed of the publications that exist: cancelled ones go, moved bounds are written. */
+export async function saveTimeline(db: Db, before: readonly Span[], after: readonly Span[]): Promise<void> {
+  const cancelled = before.filter(({ id }) => !after.some((span) => span.id === id)).map(({ id }) => id)
+  if (cancelled.length > 0) await db.publication.deleteMany({ where: { id: { in: cancelled } } })
+  for (const span of after) {
+    const previous = before.find(({ id }) => id === span.id)
+    if (!previous || isSameSpan(previous, span)) continue
+    const { id, from: visibleFrom, until: visibleUntil, intendedUntil, publishedAt, firstPublishedAt } = span
+    const moved = { visibleFrom, visibleUntil, intendedUntil, publishedAt, firstPublishedAt }
+    await db.publication.update({ where: { id }, data: moved })
+  }
+}
+
+function isSameSpan(one: Span, other: Span): boolean {
+  const bounds = (span: Span) =>
+    [span.from, span.until, span.intendedUntil, span.publishedAt, span.firstPublishedAt].map((date) =>
+      date?.getTime(),
+    )
+  return bounds(one).every((bound, index) => bound === bounds(other)[index])
+}

@@ -1,0 +1,76 @@
+import type { ArticleContent, SectionContent } from '../articles/content.ts'
+import type { CompiledDocument } from '../articles/read.ts'
+import { renderHtml, renderText } from '../lib/markdown.ts'
+import { slugify } from '../lib/slug.ts'
+import { countWords, readingMinutes } from '../lib/text.ts'
+import type { BodyFormat } from '../publications/schema.ts'
+import type { Section } from '../sections/schema.ts'
+import type { Takeaway } from '../takeaways/schema.ts'
+
+/** An article made ready for readers, once, at publishing. */
+export interface Compiled {
+  document: CompiledDocument
+  sections: Record<BodyFormat, Section[]>
+  takeaways: Takeaway[]
+  /** What full-text search finds the article by, in descending weight. */
+  searchTexts: { headline: string; points: string; headings: string; bodies: string }
+}
+
+/**
+ * Postgres refuses a tsvector above 1 MiB (manual, 12.11); text of this many characters stays below it whatever it says,
+ * so that publishing never fails for its length.
+ */
+const maxSearchCharacters = 200_000
+
+export function compile(content: ArticleContent): Compiled {
+  const { headline, summary, language, dateline, canonicalUrl, seo } = content
+  const anchors = anchorsOf(content.sections)
+  const texts = content.sections.map(({ body }) => renderText(body))
+  const write = (bodyOf: (section: SectionContent, index: number) => string): Section[] =>
+    content.sections.map((section, index) => {
+      const { id, kind, heading } = section
+      return { id, kind, heading, anchor: anchors[index] ?? id, body: bodyOf(section, index) }
+    })
+  const takeaways = content.takeaways.map(({ id, text, evidence }) => ({ id, text, evidence }))
+  const points = takeaways.map(({ text }) => text)
+  const wordCount = countWords([...texts, ...points].join('\n'))
+
+  return {
+    document: {
+      language,
+      headline,
+      summary,
+      dateline,
+      canonicalUrl,
+      wordCount,
+      readingMinutes: readingMinutes(wordCount),
+      seo,
+    },
+    sections: {
+      markdown: write(({ body }) => body),
+      html: write(({ body }) => renderHtml(body)),
+      text: write((_, index) => texts[index] ?? ''),
+    },
+    takeaways,
+    searchTexts: {
+      headline,
+      points: [summary ?? '', ...points].join('\n').slice(0, maxSearchCharacters),
+      headings: content.sections
+        .map(({ heading }) => heading ?? '')
+        .join('\n')
+        .slice(0, maxSearchCharacters),
+      bodies: texts.join('\n').slice(0, maxSearchCharacters),
+    },
+  }
+}
+
+/** Names for links into the page: of the heading, or of the kind; numbered where they would be double. */
+function anchorsOf(sections: readonly SectionContent[]): string[] {
+  const taken = new Map<string, number>()
+  return sections.map(({ heading, kind }) => {
+    const name = (heading && slugify(heading)) || kind
+    const count = (taken.get(name) ?? 0) + 1
+    taken.set(name, count)
+    return count === 1 ? name : `${name}-${count}`
+  })
+}

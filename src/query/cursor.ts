@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { invalidRequest } from '../http/problems.ts'
+
+/** Where a page begins. Opaque to callers. */
+export interface Cursor {
+  /** Values of the order's terms in the row beside which the page begins. */
+  values: unknown[]
+  /** Whether the page lies before that row. */
+  isBackward: boolean
+  /** The moment of the first page: all pages are read as of it, so that a list holds still while it is walked. */
+  at: string
+}
+
+const Encoded = z.strictObject({
+  v: z.array(z.union([z.string(), z.number()])),
+  b: z.boolean(),
+  t: z.iso.datetime(),
+  q: z.string(),
+})
+
+/** Short name of a query: a cursor fits only the filter and the order that it was made for. */
+export function fingerprint(query: unknown): string {
+  return createHash('sha256').update(JSON.stringify(query)).digest('base64url').slice(0, 16)
+}
+
+export function encodeCursor(cursor: Cursor, queryFingerprint: string): string {
+  const encoded = { v: cursor.values, b: cursor.isBackward, t: cursor.at, q: queryFingerprint }
+  return Buffer.from(JSON.stringify(encoded)).toString('base64url')
+}
+
+/** Throws `invalid-request` for what this service did not make, or made for another query. */
+export function decodeCursor(text: string, queryFingerprint: string): Cursor {
+  const encoded = parse(text)
+  if (!encoded) throw cursorFault('This is no cursor of this service.')
+  if (encoded.q !== queryFingerprint) throw cursorFault('The cursor belongs to another filter or sort.')
+  return { values: encoded.v, isBackward: encoded.b, at: encoded.t }
+}
+
+function parse(text: string): z.output<typeof Encoded> | null {
+  try {
+    return Encoded.parse(JSON.parse(Buffer.from(text, 'base64url').toString()))
+  } catch {
+    return null
+  }
+}
+
+function cursorFault(message: string) {
+  return invalidRequest({ parameter: 'cursor', code: 'not-allowed', message })
+}

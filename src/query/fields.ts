@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { limits } from '../http/limits.ts'
+import { listParameter } from '../http/schemas.ts'
+
+/** `fields=headline,sections.heading`: the legal names are the paths of the resource's own schema. */
+export function fieldsParameter(resource: z.ZodObject) {
+  return listParameter(z.enum(pathsOf(resource) as [string, ...string[]]), limits.selectedFields)
+    .optional()
+    .describe('Only these fields, with dots for those inside; `id` always comes along.')
+}
+
+/** The same resource with any of its fields left out. */
+export function selectionOf<Resource extends z.ZodObject>(id: string, resource: Resource) {
+  const described = `\`${id.replace(/Selection$/, '')}\` narrowed by \`fields\`.`
+  return (deepPartial(resource) as z.ZodObject).required({ id: true }).meta({ id, description: described })
+}
+
+/** The part of a resource that `fields` names; the order of its fields stays. */
+export function select<Resource extends object>(
+  resource: Resource,
+  fields: readonly string[],
+): Partial<Resource> {
+  return pick(resource, toTree(['id', ...fields])) as Partial<Resource>
+}
+
+interface Tree {
+  [name: string]: Tree | true
+}
+
+function toTree(fields: readonly string[]): Tree {
+  const tree: Tree = {}
+  for (const field of fields) {
+    const names = field.split('.')
+    let branch = tree
+    for (const [index, name] of names.entries()) {
+      const inner = branch[name]
+      if (inner === true) break
+      if (index === names.length - 1) branch[name] = true
+      else branch = (branch[name] = inner ?? {}) as Tree
+    }
+  }
+  return tree
+}
+
+function pick(value: unknown, tree: Tree): unknown {
+  if (Array.isArray(value)) return value.map((item) => pick(item, tree))
+  if (typeof value !== 'object' || value === null) return value
+  const picked: Record<string, unknown> = {}
+  for (const [name, inner] of Object.entries(value)) {
+    const branch = tree[name]
+    if (branch) picked[name] = branch === true ? inner : pick(inner, branch)
+  }
+  return picked
+}
+
+/** The schema below wrappers such as `optional` and `nullable`. */
+function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? unwrap(schema.unwrap()) : schema
+}
+
+function pathsOf(resource: z.ZodObject): string[] {
+  return Object.entries(resource.shape).flatMap(([name, schema]) => {
+    const plain = unwrap(schema)
+    const inner = plain instanceof z.ZodArray ? unwrap(plain.element) : plain
+    return inner instanceof z.ZodObject ? [name, ...pathsOf(inner).map((path) => `${name}.${path}`)] : [name]
+  })
+}
+
+function deepPartial(schema: z.core.$ZodType): z.core.$ZodType {
+  if (schema instanceof z.ZodNullable) return z.nullable(deepPartial(schema.unwrap()))
+  if (schema instanceof z.ZodOptional) return z.optional(deepPartial(schema.unwrap()))
+  if (schema instanceof z.ZodArray) return z.array(deepPartial(schema.element))
+  if (!(schema instanceof z.ZodObject)) return schema
+  const shape = Object.entries(schema.shape).map(([name, inner]) => [name, z.optional(deepPartial(inner))])
+  return z.object(Object.fromEntries(shape))
+}

@@ -1,0 +1,66 @@
+import { Prisma, type Reader } from '../database/client.ts'
+import { after, keysetColumn, type OrderTerm, orderBy } from '../database/keyset.ts'
+import type { Page } from '../http/schemas.ts'
+import { type Cursor, decodeCursor, encodeCursor, fingerprint } from './cursor.ts'
+
+export interface PageRequest {
+  limit: number
+  cursor?: string | undefined
+  order: readonly OrderTerm[]
+  /** Whatever else decides which rows the list has, and in which order: a cursor is bound to it. */
+  boundTo: unknown
+}
+
+/** The parts of a list's statement, each written with the moment that the page is read at. */
+export interface ListStatement {
+  columns: Prisma.Sql
+  from: Prisma.Sql
+  where(at: Prisma.Sql): Prisma.Sql[]
+}
+
+/** The database's clock, evaluated once in a statement however many rows are compared with it. */
+export const currentMoment = Prisma.sql`(SELECT moment())`
+
+/** Reads one page of a list in one statement: a row more than asked for tells whether there is another page. */
+export async function readPage<Row extends object>(
+  reader: Reader,
+  request: PageRequest,
+  statement: ListStatement,
+): Promise<{ rows: Row[]; page: Page }> {
+  const queryFingerprint = fingerprint(request.boundTo)
+  const cursor = request.cursor === undefined ? null : decodeCursor(request.cursor, queryFingerprint)
+  const isBackward = cursor?.isBackward ?? false
+  const at = cursor ? Prisma.sql`${cursor.at}::timestamptz` : currentMoment
+  const conditions = statement.where(at)
+  if (cursor) conditions.push(after(request.order, cursor.values, isBackward))
+
+  const found = await reader.rows<Row & Position>(Prisma.sql`
+    SELECT ${statement.columns}, ${keysetColumn(request.order)} AS "keyset", ${at} AS "readAt"
+    FROM ${statement.from}
+    WHERE ${conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`}
+    ${orderBy(request.order, isBackward)}
+    LIMIT ${request.limit + 1}`)
+
+  const hasMore = found.length > request.limit
+  const rows = found.slice(0, request.limit)
+  if (isBackward) rows.reverse()
+  const edge = (row: Position | undefined, backward: boolean) =>
+    row ? encodeCursor(cursorAt(row, backward), queryFingerprint) : null
+  return {
+    rows,
+    page: {
+      limit: request.limit,
+      nextCursor: hasMore || isBackward ? edge(rows.at(-1), false) : null,
+      prevCursor: cursor && (hasMore || !isBackward) ? edge(rows[0], true) : null,
+    },
+  }
+}
+
+interface Position {
+  keyset: unknown[]
+  readAt: string
+}
+
+function cursorAt(row: Position, isBackward: boolean): Cursor {
+  return { values: row.keyset, isBackward, at: row.readAt }
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import type { App, Services } from '../http/app.ts'
+import { tags } from '../http/contract.ts'
+import { select } from '../query/fields.ts'
+import { getSection, listSections } from './read.ts'
+import {
+  SectionItemQuery,
+  SectionKey,
+  SectionOfArticle,
+  SectionPage,
+  SectionQuery,
+  SectionSelection,
+  SectionSelectionPage,
+} from './schema.ts'
+
+const seedSection = '/v1/sections/019b1f00-0000-7000-8000-000000000101'
+
+export function sectionRoutes(app: App, services: Services): void {
+  app.get('/sections', {
+    config: { access: 'public', example: { url: '/v1/sections?limit=1' } },
+    schema: {
+      operationId: 'listSections',
+      tags: [tags.reading],
+      summary: 'List sections across published articles',
+      description: 'Newest article first, in the order of the article.',
+      querystring: SectionQuery,
+      response: { 200: z.union([SectionPage, SectionSelectionPage]) },
+    },
+    handler: (request) => listSections(services, request.query),
+  })
+
+  app.get('/sections/:section', {
+    config: { access: 'public', example: { url: seedSection } },
+    schema: {
+      operationId: 'getSection',
+      tags: [tags.reading],
+      summary: 'Get a section of a published article',
+      description: 'With the article that it belongs to.',
+      params: SectionKey,
+      querystring: SectionItemQuery,
+      response: { 200: z.union([SectionOfArticle, SectionSelection]) },
+    },
+    handler: async (request) => {
+      const { format, fields } = request.query
+      const section = await getSection(services, request.params.section, format)
+      return fields ? select(section, fields) : section
+    },
+  })
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { Prisma } from '../database/client.ts'
+import { limits } from '../http/limits.ts'
+import { Id, markdown, pageOf, pageParameters, text } from '../http/schemas.ts'
+import { ArticleReference, formatParameter, publicationFilters } from '../publications/schema.ts'
+import { fieldsParameter, selectionOf } from '../query/fields.ts'
+import { type Sortable, sortParameter } from '../query/sort.ts'
+
+/** What a section is for: the opening, a part of the story, the key takeaways with their paragraph, the end. */
+export const sectionKinds = ['lede', 'body', 'takeaways', 'closing'] as const
+export const SectionKind = z
+  .enum(sectionKinds)
+  .describe('The section of kind `takeaways` is where the bullets stand.')
+export type SectionKind = z.output<typeof SectionKind>
+
+/** A section as the public sees it. */
+export const Section = z
+  .object({
+    id: Id.describe('Stable for life, whatever is edited or moved.'),
+    kind: SectionKind,
+    heading: z.string().nullable().describe('What stands above the section; null for a lede.'),
+    anchor: z.string().describe('Unique in the article: for links to the section on a page.'),
+    body: z.string().describe('The words, written as `format` says.'),
+  })
+  .meta({ id: 'Section', description: 'One headed part of one article.' })
+export type Section = z.output<typeof Section>
+
+/** A section on its own, with the article that it is part of. */
+export const SectionOfArticle = Section.extend({
+  position: z.int32().describe('From 0.'),
+  article: ArticleReference,
+}).meta({ id: 'SectionOfArticle', description: 'A section with the article that it belongs to.' })
+export type SectionOfArticle = z.output<typeof SectionOfArticle>
+
+/** What a new section is made of. */
+export const SectionDraft = z
+  .strictObject({
+    id: Id.optional().describe('Keeps the section of that id; made here when absent.'),
+    kind: SectionKind.default('body'),
+    heading: text(limits.sectionHeading).nullable().default(null),
+    body: markdown(limits.sectionBody).describe('Markdown (CommonMark); raw HTML is shown as text.'),
+  })
+  .meta({ id: 'SectionDraft' })
+export type SectionDraft = z.output<typeof SectionDraft>
+
+export const SectionKey = z.strictObject({ section: Id.describe('Id of the section.') })
+
+export const sectionSorts = {
+  publishedAt: { column: Prisma.sql`shown.published_at`, type: 'timestamptz' },
+} as const satisfies Sortable
+
+export const SectionQuery = z.strictObject({
+  ...pageParameters,
+  ...publicationFilters,
+  kind: SectionKind.optional(),
+  sort: sortParameter(sectionSorts, '-publishedAt'),
+  format: formatParameter,
+  fields: fieldsParameter(SectionOfArticle),
+})
+export type SectionQuery = z.output<typeof SectionQuery>
+
+export const SectionItemQuery = z.strictObject({
+  format: formatParameter,
+  fields: fieldsParameter(SectionOfArticle),
+})
+
+export const SectionSelection = selectionOf('SectionSelection', SectionOfArticle)
+export const SectionPage = pageOf('SectionPage', SectionOfArticle)
+export const SectionSelectionPage = pageOf('SectionSelectionPage', SectionSelection)

@@ -1,0 +1,67 @@
+import { isIPv6 } from 'node:net'
+import { isFresh, plantSeed } from '../prisma/seed/seed.ts'
+import { bootstrapAdminKey, type FirstKey } from './access/bootstrap.ts'
+import { buildApp } from './app.ts'
+import type { Config } from './config.ts'
+import { openDatabase } from './database/client.ts'
+import { migrate } from './database/migrate.ts'
+import { spendDatabaseTime } from './http/timing.ts'
+
+/** A service that listens. */
+export interface Service {
+  publicUrl: string
+  /** Only at the first start on a database. */
+  firstKey: FirstKey | null
+  /** Lets requests under way finish, then closes everything that was opened. */
+  stop(): Promise<void>
+}
+
+/** Connections for requests; a Postgres takes 100 by default, and several processes may share it. */
+const maxConnections = 20
+
+/** Opens or makes the database, brings it up to date and serves it. Closes what it opened when any of that fails. */
+export async function startService(config: Config): Promise<Service> {
+  const closers: (() => Promise<void>)[] = []
+  const stop = async () => {
+    for (const close of closers.splice(0).reverse()) await close()
+  }
+  try {
+    const { url, directUrl } = await findDatabase(config, closers)
+    await migrate(directUrl)
+
+    const isTimed = config.environment === 'development'
+    const database = openDatabase(url, { maxConnections, ...(isTimed && { onStatement: spendDatabaseTime }) })
+    closers.push(() => database.close())
+    if (config.isSeeded && (await isFresh(database))) await plantSeed(database)
+    const firstKey = await bootstrapAdminKey(database, config.bootstrapAdminKey, config.dataDirectory)
+
+    const publicUrl = config.publicUrl ?? originOf(config)
+    const articleUrlPattern = config.articleUrl ?? `${publicUrl}/v1/articles/{slug}`
+    const services = { database, publicUrl, articleUrlPattern }
+    const app = await buildApp(services, { logger: { level: config.logLevel }, isTimed })
+    closers.push(() => app.close())
+    await app.listen({ host: config.host, port: config.port })
+    return { publicUrl, firstKey, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function findDatabase(
+  config: Config,
+  closers: (() => Promise<void>)[],
+): Promise<{ url: string; directUrl: string }> {
+  const { databaseUrl, databaseDirectUrl, dataDirectory } = config
+  if (databaseUrl !== undefined) return { url: databaseUrl, directUrl: databaseDirectUrl ?? databaseUrl }
+  const { startEmbeddedPostgres } = await import('./database/embedded.ts')
+  const server = await startEmbeddedPostgres({ dataDirectory })
+  closers.push(() => server.stop())
+  return { url: server.url, directUrl: server.url }
+}
+
+/** How this process is reached from the machine that it runs on. */
+function originOf({ host, port }: Config): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : isIPv6(host) ? `[${host}]` : host
+  return `http://${name}:${port}`
+}

@@ -1,0 +1,52 @@
+import { Prisma } from '../database/client.ts'
+import type { Services } from '../http/app.ts'
+import { notFound } from '../http/problems.ts'
+import type { PageOf } from '../http/schemas.ts'
+import { type ArticleRow, articleReference, articleReferenceColumns } from '../publications/reference.ts'
+import { matching, visibleAt } from '../publications/visible.ts'
+import { select } from '../query/fields.ts'
+import { currentMoment, readPage } from '../query/page.ts'
+import { orderOf } from '../query/sort.ts'
+import { type Takeaway, type TakeawayOfArticle, type TakeawayQuery, takeawaySorts } from './schema.ts'
+
+/** Public takeaways across all articles, newest article first, in the order of the article. */
+export async function listTakeaways(
+  services: Services,
+  query: TakeawayQuery,
+): Promise<PageOf<Partial<TakeawayOfArticle>>> {
+  const { limit, cursor, fields, sort, ...filter } = query
+  const order = [
+    ...orderOf(takeawaySorts, sort, { column: Prisma.sql`shown.article_id`, type: 'uuid' }),
+    { column: Prisma.sql`shown.position`, type: 'int', isDescending: false } as const,
+  ]
+  const request = { limit, cursor, order, boundTo: ['takeaways', sort, filter] }
+  const { rows, page } = await readPage<TakeawayRow>(services.database, request, {
+    columns,
+    from: shownTakeaways,
+    where: (at) => [visibleAt(at), ...matching(filter, Prisma.sql`shown.publication_id`)],
+  })
+  const takeaways = rows.map((row) => present(services, row))
+  return { data: fields ? takeaways.map((takeaway) => select(takeaway, fields)) : takeaways, page }
+}
+
+/** Throws `not-found` unless the takeaway is in a live article. */
+export async function getTakeaway(services: Services, id: string): Promise<TakeawayOfArticle> {
+  const [row] = await services.database.rows<TakeawayRow>(Prisma.sql`
+    SELECT ${columns} FROM ${shownTakeaways}
+    WHERE shown.takeaway_id = ${id}::uuid AND ${visibleAt(currentMoment)}`)
+  if (!row) throw notFound('takeaway')
+  return present(services, row)
+}
+
+interface TakeawayRow extends ArticleRow {
+  takeaway: Takeaway
+  position: number
+}
+
+const shownTakeaways = Prisma.sql`published_takeaway AS shown JOIN publication ON publication.id = shown.publication_id`
+
+const columns = Prisma.sql`publication.takeaways -> shown.position AS takeaway, shown.position, ${articleReferenceColumns}`
+
+function present(services: Services, row: TakeawayRow): TakeawayOfArticle {
+  return { ...row.takeaway, position: row.position, article: articleReference(services, row) }
+}

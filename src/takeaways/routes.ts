@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import type { App, Services } from '../http/app.ts'
+import { tags } from '../http/contract.ts'
+import { select } from '../query/fields.ts'
+import { getTakeaway, listTakeaways } from './read.ts'
+import {
+  TakeawayItemQuery,
+  TakeawayKey,
+  TakeawayOfArticle,
+  TakeawayPage,
+  TakeawayQuery,
+  TakeawaySelection,
+  TakeawaySelectionPage,
+} from './schema.ts'
+
+const seedTakeaway = '/v1/takeaways/019b1f00-0000-7000-8000-000000000201'
+
+export function takeawayRoutes(app: App, services: Services): void {
+  app.get('/takeaways', {
+    config: { access: 'public', example: { url: '/v1/takeaways?limit=3' } },
+    schema: {
+      operationId: 'listTakeaways',
+      tags: [tags.reading],
+      summary: 'List takeaways across published articles',
+      description: 'Newest article first, in the order of the article: the newest takeaways of a topic, say.',
+      querystring: TakeawayQuery,
+      response: { 200: z.union([TakeawayPage, TakeawaySelectionPage]) },
+    },
+    handler: (request) => listTakeaways(services, request.query),
+  })
+
+  app.get('/takeaways/:takeaway', {
+    config: { access: 'public', example: { url: seedTakeaway } },
+    schema: {
+      operationId: 'getTakeaway',
+      tags: [tags.reading],
+      summary: 'Get a takeaway of a published article',
+      description: 'With the article that it belongs to.',
+      params: TakeawayKey,
+      querystring: TakeawayItemQuery,
+      response: { 200: z.union([TakeawayOfArticle, TakeawaySelection]) },
+    },
+    handler: async (request) => {
+      const { fields } = request.query
+      const takeaway = await getTakeaway(services, request.params.takeaway)
+      return fields ? select(takeaway, fields) : takeaway
+    },
+  })
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { App, Services } from '../http/app.ts'
+import { tags } from '../http/contract.ts'
+import { select } from '../query/fields.ts'
+import {
+  Topic,
+  TopicItemQuery,
+  TopicKey,
+  TopicPage,
+  TopicQuery,
+  TopicSelection,
+  TopicSelectionPage,
+} from './schema.ts'
+import { getTopic, listTopics } from './store.ts'
+
+export function topicRoutes(app: App, { database }: Services): void {
+  app.get('/topics', {
+    config: { access: 'public', example: { url: '/v1/topics?limit=1' } },
+    schema: {
+      operationId: 'listTopics',
+      tags: [tags.reading],
+      summary: 'List topics',
+      description: 'By name.',
+      querystring: TopicQuery,
+      response: { 200: z.union([TopicPage, TopicSelectionPage]) },
+    },
+    handler: (request) => listTopics(database, request.query),
+  })
+
+  app.get('/topics/:topic', {
+    config: { access: 'public', canMove: true, example: { url: '/v1/topics/ukraine' } },
+    schema: {
+      operationId: 'getTopic',
+      tags: [tags.reading],
+      summary: 'Get a topic',
+      description: 'By id or slug. A topic whose articles another took over answers 308.',
+      params: TopicKey,
+      querystring: TopicItemQuery,
+      response: { 200: z.union([Topic, TopicSelection]) },
+    },
+    handler: async (request) => {
+      const { fields } = request.query
+      const topic = await getTopic(database, request.params.topic)
+      return fields ? select(topic, fields) : topic
+    },
+  })
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { Prisma } from '../database/client.ts'
+import { limits } from '../http/limits.ts'
+import { Id, keyOf, Moment, pageOf, pageParameters, Slug, text } from '../http/schemas.ts'
+import { fieldsParameter, selectionOf } from '../query/fields.ts'
+import { type Sortable, sortParameter } from '../query/sort.ts'
+
+export const Topic = z
+  .object({
+    id: Id,
+    slug: z.string(),
+    name: z.string(),
+    description: z.string().nullable(),
+    updatedAt: Moment,
+  })
+  .meta({ id: 'Topic', description: 'What articles are about.' })
+export type Topic = z.output<typeof Topic>
+
+export const TopicReference = Topic.partial()
+  .required({ id: true, slug: true, name: true })
+  .meta({ id: 'TopicReference', description: 'A topic by name; everything else with `include=topics`.' })
+export type TopicReference = z.output<typeof TopicReference>
+
+/** What a new topic is made of. */
+export const TopicDraft = z
+  .strictObject({
+    id: Id.optional().describe('A UUID of your own, version 7 at best; made here when absent.'),
+    slug: Slug.optional().describe('Made of the name when absent.'),
+    name: text(limits.name),
+    description: text(limits.summary, 0).nullable().default(null),
+  })
+  .meta({ id: 'TopicDraft' })
+export type TopicDraft = z.output<typeof TopicDraft>
+
+export const TopicKey = z.strictObject({ topic: keyOf('topic') })
+
+export const topicSorts = {
+  name: { column: Prisma.sql`topic.name`, type: 'text' },
+} as const satisfies Sortable
+
+export const TopicQuery = z.strictObject({
+  ...pageParameters,
+  sort: sortParameter(topicSorts, 'name'),
+  fields: fieldsParameter(Topic),
+})
+export type TopicQuery = z.output<typeof TopicQuery>
+
+export const TopicItemQuery = z.strictObject({ fields: fieldsParameter(Topic) })
+
+export const TopicSelection = selectionOf('TopicSelection', Topic)
+export const TopicPage = pageOf('TopicPage', Topic)
+export const TopicSelectionPage = pageOf('TopicSelectionPage', TopicSelection)
