@@ -38,7 +38,8 @@ export async function startService(config: Config): Promise<Service> {
     const publicUrl = config.publicUrl ?? originOf(config)
     const articleUrlPattern = config.articleUrl ?? `${publicUrl}/v1/articles/{slug}`
     const services = { database, publicUrl, articleUrlPattern }
-    const app = await buildApp(services, { logger: { level: config.logLevel }, isTimed })
+    const { isReadPublic, oidc, logLevel } = config
+    const app = await buildApp(services, { logger: { level: logLevel }, isTimed, isReadPublic, oidc })
     closers.push(() => app.close())
     await app.listen({ host: config.host, port: config.port })
     return { publicUrl, firstKey, stop }

@@ -28,6 +28,7 @@ describe('readConfig', () => {
       articleUrl: undefined,
       bootstrapAdminKey: undefined,
       isReadPublic: true,
+      isSeeded: true,
       oidc: undefined,
       logLevel: 'info',
       environment: 'development',
@@ -57,7 +58,8 @@ describe('readConfig', () => {
     ['BOOTSTRAP_ADMIN_KEY', adminKey, { bootstrapAdminKey: adminKey }],
     ['PUBLIC_READ', 'false', { isReadPublic: false }],
     ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
-    ['NODE_ENV', 'production', { environment: 'production' }],
+    ['NODE_ENV', 'production', { environment: 'production', isSeeded: false }],
+    ['SEED', 'none', { isSeeded: false }],
   ])('accepts %s=%s', (name, value, expected) => {
     expect(readConfig({ [name]: value })).toMatchObject(expected)
   })
@@ -95,6 +97,7 @@ describe('readConfig', () => {
     ['OIDC_ISSUER', 'https://login.example/?tenant=1'],
     ['OIDC_ISSUER', 'http://localhost.example'],
     ['LOG_LEVEL', 'loud'],
+    ['SEED', 'true'],
     ['NODE_ENV', 'staging'],
   ])('refuses %s=%j, and says what would be right', (name, value) => {
     const message = refusalOf({
@@ -118,6 +121,7 @@ describe('readConfig', () => {
     'PUBLIC_READ',
     'OIDC_ISSUER',
     'LOG_LEVEL',
+    'SEED',
     'NODE_ENV',
   ])('keeps the refused value of %s to itself', (name) => {
     expect(refusalOf({ [name]: 'hush hush' })).not.toContain('hush')
@@ -155,6 +159,10 @@ describe('readConfig', () => {
     expect(refusalOf({ OIDC_AUDIENCE: 'copydesk' })).toBe(
       'OIDC_ISSUER must be set too where OIDC_AUDIENCE is',
     )
+  })
+
+  test('seeds in production only where it is told to', () => {
+    expect(readConfig({ NODE_ENV: 'production', SEED: 'article' }).isSeeded).toBe(true)
   })
 
   test('is frozen, all the way down', () => {

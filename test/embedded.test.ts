@@ -87,14 +87,14 @@ describe('startEmbeddedPostgres', () => {
 
   test('sweeps what a crash in the middle of the first start left behind', async () => {
     const directory = await aDataDirectory()
-    await mkdir(join(directory, 'postgres.new', 'base'), { recursive: true })
-    await writeFile(join(directory, 'postgres.new', 'PG_VERSION'), '18\n')
+    await mkdir(join(directory, 'postgres.new.1', 'base'), { recursive: true })
+    await writeFile(join(directory, 'postgres.new.1', 'PG_VERSION'), '18\n')
     await writeFile(join(directory, 'postgres.password'), '')
 
     const { url } = await start(directory)
 
     expect(await query(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
-    expect(await readdir(directory)).not.toContain('postgres.new')
+    expect(await readdir(directory)).not.toContain('postgres.new.1')
   })
 
   test('takes a lock whose process id was recycled for nobody’s', async () => {

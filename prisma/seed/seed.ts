@@ -1,9 +1,8 @@
-import { changeArticle, createArticle } from '../../src/articles/change.ts'
+import { createArticle } from '../../src/articles/change.ts'
 import { createAuthor } from '../../src/authors/store.ts'
-import { type Database, Prisma, readMoment } from '../../src/database/client.ts'
+import { type Database, Prisma } from '../../src/database/client.ts'
 import { makeChange } from '../../src/events/record.ts'
-import { earliestStart, readTimeline } from '../../src/publications/timeline.ts'
-import { openPublication } from '../../src/publishing/publish.ts'
+import { publish } from '../../src/publishing/publish.ts'
 import { createTopic } from '../../src/topics/store.ts'
 import { seedArticle, seedAuthor, seedTopics } from './article.ts'
 
@@ -20,16 +19,9 @@ export function plantSeed(database: Database): Promise<boolean> {
     await db.$executeRaw`SELECT pg_advisory_xact_lock(${seedLock}::bigint)`
     const id = seedArticle.id ?? ''
     if (await db.article.findUnique({ where: { id }, select: { id: true } })) return false
-    const at = await readMoment(db)
-    await createAuthor(db, seedAuthor, at)
-    for (const topic of seedTopics) await createTopic(db, topic, at)
-    await createArticle(change, seedArticle)
-    const published = await changeArticle(change, id, () => ({
-      stage: 'draft',
-      eventTypes: ['article.published'],
-    }))
-    const from = earliestStart(await readTimeline(db, id), published.updatedAt)
-    await openPublication(change, published, published.updatedAt, { from, until: null, note: null })
+    await createAuthor(change, seedAuthor)
+    for (const topic of seedTopics) await createTopic(change, topic)
+    await publish(change, await createArticle(change, seedArticle), { override: false })
     return true
   })
 }

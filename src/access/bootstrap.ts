@@ -1,18 +1,14 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Database, readMoment } from '../database/client.ts'
+import type { Database } from '../database/client.ts'
 import { makeChange } from '../events/record.ts'
-import { newId } from '../lib/ids.ts'
-import { digestOf, newKeySecret, prefixOf } from './secret.ts'
+import { createKey, lockKeys } from './store.ts'
 
 /** The first admin key of a database, and where it is written down. */
 export interface FirstKey {
   secret: string
   file: string | null
 }
-
-/** Any number that nothing else in this database locks: "keys" in ASCII. */
-const bootstrapLock = 0x6b657973
 
 /**
  * Makes the first admin key where there is no key yet; null where there is. A given one is taken as it is, and nowhere
@@ -23,19 +19,13 @@ export async function bootstrapAdminKey(
   given: string | undefined,
   dataDirectory: string,
 ): Promise<FirstKey | null> {
-  const secret = given ?? newKeySecret()
-  const isMade = await makeChange(database, 'system:bootstrap', async (change) => {
-    const { db, actor, events } = change
-    await db.$executeRaw`SELECT pg_advisory_xact_lock(${bootstrapLock}::bigint)`
-    if ((await db.apiKey.count()) > 0) return false
-    const at = await readMoment(db)
-    const id = newId()
-    const key = { id, name: 'First admin', role: 'admin', createdBy: actor, createdAt: at }
-    await db.apiKey.create({ data: { ...key, prefix: prefixOf(secret) ?? '', sha256: digestOf(secret) } })
-    events.push({ type: 'key.created', subject: `keys/${id}`, at, data: { id, role: 'admin' } })
-    return true
+  const secret = await makeChange(database, 'system:bootstrap', async (change) => {
+    await lockKeys(change.db)
+    if ((await change.db.apiKey.count()) > 0) return null
+    const draft = { name: 'First admin', role: 'admin', authorId: null, expiresAt: null } as const
+    return (await createKey(change, draft, given)).secret
   })
-  if (!isMade) return null
+  if (secret === null) return null
   return { secret, file: given === undefined ? await writeDown(secret, dataDirectory) : null }
 }
 

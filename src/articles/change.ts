@@ -24,7 +24,10 @@ export interface WorkingCopy {
 
 /** What an edit leaves of a working copy; what it does not name stays. */
 export interface Edit extends Partial<Pick<WorkingCopy, 'stage' | 'content' | 'trashedAt'>> {
-  /** The facts that the change is recorded as; `article.updated` when none is named. */
+  /**
+   * The facts that the change is recorded as; `article.updated` when none is named. A named fact is one even where the
+   * content stays.
+   */
   eventTypes?: readonly string[]
   /** Why, for the list of revisions. */
   note?: string | null
@@ -49,6 +52,7 @@ export async function createArticle(
     trashedAt: null,
     content,
   }
+  await lockSlug(change.db, content.slug)
   await change.db.article.create({ data: rootOf(copy) })
   await saveContent(change.db, copy.id, null, content)
   await snapshot(change, copy, null)
@@ -68,14 +72,14 @@ export async function changeArticle(
 ): Promise<WorkingCopy> {
   const before = await lockArticle(change.db, key)
   const { at } = before
-  const { eventTypes = ['article.updated'], note = null, ...edited } = await edit(before.copy, at)
+  const { eventTypes, note = null, ...edited } = await edit(before.copy, at)
   const content = edited.content ? settle(before.copy.content, edited.content) : before.copy.content
   const changed = changedPointers(before.copy.content, content)
-  const isTransition = edited.stage !== undefined || edited.trashedAt !== undefined
-  if (changed.length === 0 && !isTransition) return before.copy
+  if (changed.length === 0 && eventTypes === undefined) return before.copy
 
   // An approval is for the words that were read: whoever changes them takes the article back to draft.
-  const stage = edited.stage ?? (before.copy.stage === 'approved' ? 'draft' : before.copy.stage)
+  const isUnapproved = before.copy.stage === 'approved' && changed.length > 0
+  const stage = edited.stage ?? (isUnapproved ? 'draft' : before.copy.stage)
   const copy = {
     ...before.copy,
     ...edited,
@@ -84,14 +88,37 @@ export async function changeArticle(
     revision: before.copy.revision + 1,
     updatedAt: at,
   }
+  const takesSlug =
+    content.slug !== before.copy.content.slug || (before.copy.trashedAt !== null && copy.trashedAt === null)
+  if (takesSlug) await lockSlug(change.db, content.slug)
   const { id, createdBy, createdAt, ...columns } = rootOf(copy)
   await change.db.article.update({ where: { id }, data: columns })
   await saveContent(change.db, id, before.copy.content, content)
   await snapshot(change, copy, note)
-  for (const type of eventTypes) {
+  for (const type of eventTypes ?? ['article.updated']) {
     recordArticleEvent(change, type, copy, { previousRevision: before.copy.revision, changed })
   }
   return copy
+}
+
+/** The id of an article that has this key; null where there is none. */
+export async function findArticleId(db: Db, key: string): Promise<string | null> {
+  const [row] = await db.$queryRaw<{ id: string }[]>`SELECT id FROM article WHERE ${hasKey(key)}`
+  return row?.id ?? null
+}
+
+/** The id of the article that another system calls this; null where there is none. */
+export async function findExternalArticle(
+  db: Db,
+  { source: externalSource, externalId }: { source: string; externalId: string },
+): Promise<string | null> {
+  // The next who asks waits until this change is through, so that two of them never create the same article.
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${JSON.stringify([externalSource, externalId])}, 1))`
+  const row = await db.article.findUnique({
+    where: { externalSource_externalId: { externalSource, externalId } },
+    select: { id: true },
+  })
+  return row?.id ?? null
 }
 
 /** Reads a working copy without locking it. Throws `not-found`. */
@@ -116,6 +143,11 @@ async function lockArticle(db: Db, key: string): Promise<Found> {
   const found = locked && (await findWorkingCopy(db, locked.id))
   if (!found) throw notFound('article')
   return found
+}
+
+/** Makes others who take the same slug wait for the end of this change; the constraint then tells who was first. */
+async function lockSlug(db: Db, slug: string): Promise<void> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${slug}, 2))`
 }
 
 interface Found {
@@ -178,7 +210,7 @@ export function recordArticleEvent(
   change: Change,
   type: string,
   copy: Pick<WorkingCopy, 'id' | 'revision' | 'updatedAt'>,
-  details: { previousRevision: number | null; changed: string[] },
+  details: { previousRevision: number | null; changed: string[]; [more: string]: unknown },
 ): void {
   const { id, revision, updatedAt: at } = copy
   const data = { id, revision, ...details, tags: [`article:${id}`, 'articles'] }

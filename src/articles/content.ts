@@ -38,20 +38,38 @@ export interface ArticleContent
   takeaways: TakeawayContent[]
 }
 
-/** The content that a draft asks for. Throws `invalid-request` when it has no slug and none can be made. */
-export function contentOf(draft: ArticleDraft): ArticleContent {
-  const { id: _, slug = slugify(draft.headline), sections, takeaways, ...rest } = draft
+/**
+ * The content that a draft asks for. What has no id is new, unless `counterpart` is given: then it is the one at its place
+ * there. Throws `invalid-request` when there is no slug and none can be made.
+ */
+export function contentOf(draft: ArticleDraft, counterpart?: ArticleContent): ArticleContent {
+  const { id: _, publish: __, slug = slugify(draft.headline), sections, takeaways, ...rest } = draft
   if (slug === null) throw needsSlug('headline')
+  const identify = <Child extends { id?: string | undefined }>(
+    children: Child[],
+    known: { id: string; revision: number }[] = [],
+  ) =>
+    children.map((child, index) => {
+      const id = child.id ?? known[index]?.id ?? newId()
+      return { ...child, id, revision: known.find((one) => one.id === id)?.revision ?? 0 }
+    })
   return {
     ...rest,
     slug,
-    sections: sections.map((section) => ({ ...section, id: section.id ?? newId(), revision: 0 })),
-    takeaways: takeaways.map((takeaway) => ({
+    sections: identify(sections, counterpart?.sections),
+    takeaways: identify(takeaways, counterpart?.takeaways).map((takeaway) => ({
       ...takeaway,
-      id: takeaway.id ?? newId(),
       evidenceState: 'none',
-      revision: 0,
     })),
+  }
+}
+
+/** The draft that would make this content: what a patch is applied to. */
+export function draftOf(content: ArticleContent) {
+  return {
+    ...content,
+    sections: content.sections.map(({ revision, ...section }) => section),
+    takeaways: content.takeaways.map(({ revision, evidenceState, ...takeaway }) => takeaway),
   }
 }
 

@@ -1,6 +1,7 @@
 import { authorJson } from '../authors/store.ts'
 import { Prisma, type Reader } from '../database/client.ts'
 import type { Services } from '../http/app.ts'
+import { invalidRequest } from '../http/problems.ts'
 import type { PageOf } from '../http/schemas.ts'
 import { isId } from '../lib/ids.ts'
 import { absenceOf } from '../publications/absence.ts'
@@ -36,7 +37,18 @@ export async function listArticles(
   services: Services,
   query: ArticleQuery,
 ): Promise<PageOf<ArticleListed | Partial<Article>>> {
-  const { limit, cursor, fields, format, sort, include, ...filter } = query
+  const {
+    limit,
+    cursor,
+    fields,
+    format,
+    sort = ['-publishedAt'],
+    include,
+    version: _,
+    state,
+    ...filter
+  } = query
+  if (state) throw draftsOnly()
   const tieBreaker = { column: Prisma.sql`shown.article_id`, type: 'uuid' } as const
   const request = {
     limit,
@@ -51,6 +63,10 @@ export async function listArticles(
   })
   const articles = rows.map((row) => present(services, row))
   return { data: fields ? articles.map((article) => select(article as Article, fields)) : articles, page }
+}
+
+function draftsOnly() {
+  return invalidRequest({ parameter: 'state', code: 'not-allowed', message: 'Goes with version=draft only.' })
 }
 
 /** The sections of a live article, in order. */

@@ -1,10 +1,14 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { App, Services } from '../http/app.ts'
+import { allowDrafts } from '../http/caller.ts'
 import { tags } from '../http/contract.ts'
-import { pageOf, wholeList } from '../http/schemas.ts'
+import { pageOf, versionParameter, wholeList } from '../http/schemas.ts'
 import { select } from '../query/fields.ts'
 import { Section } from '../sections/schema.ts'
 import { Takeaway } from '../takeaways/schema.ts'
+import { getWorkingCopy } from './change.ts'
+import { ArticleDraftPage, listWorkingCopies } from './draftList.ts'
 import { getArticle, listArticleSections, listArticles, listArticleTakeaways } from './read.ts'
 import {
   Article,
@@ -17,6 +21,15 @@ import {
   ArticleSelectionPage,
 } from './schema.ts'
 import { articleText } from './text.ts'
+import {
+  ArticleWorkingCopy,
+  articleEtag,
+  DraftSections,
+  DraftTakeaways,
+  presentSection,
+  presentTakeaway,
+  presentWorkingCopy,
+} from './workingCopy.ts'
 
 const seedArticle = '/v1/articles/zelenskyy-offers-to-drop-nato-bid-in-return-for-security-guarantees'
 
@@ -32,9 +45,13 @@ export function articleRoutes(app: App, services: Services): void {
       summary: 'List published articles',
       description: 'Newest first. Sections, takeaways and all of authors and topics come with `include`.',
       querystring: ArticleQuery,
-      response: { 200: z.union([ArticlePage, ArticleSelectionPage]) },
+      response: { 200: z.union([ArticlePage, ArticleDraftPage, ArticleSelectionPage]) },
     },
-    handler: (request) => listArticles(services, request.query),
+    handler: (request, reply) => {
+      if (request.query.version === 'published') return listArticles(services, request.query)
+      allowDrafts(request, reply)
+      return listWorkingCopies(services.database, request.query)
+    },
   })
 
   app.get('/articles/:article', {
@@ -57,14 +74,22 @@ export function articleRoutes(app: App, services: Services): void {
         200: {
           description: 'The article.',
           content: {
-            'application/json': { schema: z.union([Article, ArticleSelection]) },
+            'application/json': { schema: z.union([Article, ArticleWorkingCopy, ArticleSelection]) },
             'text/plain': { schema: z.string() },
           },
         },
       },
     },
     handler: async (request, reply) => {
-      const { format, fields } = request.query
+      const { version, format, fields } = request.query
+      if (version === 'draft') {
+        allowDrafts(request, reply)
+        return services.database.transaction(async (db) => {
+          const copy = await getWorkingCopy(db, request.params.article)
+          reply.header('etag', articleEtag(copy))
+          return presentWorkingCopy(db, copy)
+        })
+      }
       if (request.answerType === 'text/plain') {
         const article = await getArticle(services, request.params.article, 'text')
         return reply.type('text/plain; charset=utf-8').send(articleText(article))
@@ -89,10 +114,14 @@ export function articleRoutes(app: App, services: Services): void {
       description: 'All of them, in order.',
       params: ArticleKey,
       querystring: ArticlePartQuery,
-      response: { 200: SectionsOfOneArticle },
+      response: { 200: z.union([DraftSections, SectionsOfOneArticle]) },
     },
-    handler: async (request) => {
+    handler: async (request, reply) => {
       const { params, query } = request
+      if (query.version === 'draft') {
+        const { content } = await draftFor(services, request, reply, params.article)
+        return wholeList(content.sections.map(presentSection))
+      }
       return wholeList(await listArticleSections(services.database, params.article, query.format))
     },
   })
@@ -110,11 +139,25 @@ export function articleRoutes(app: App, services: Services): void {
       summary: 'List the takeaways of a published article',
       description: 'All of them, in order.',
       params: ArticleKey,
-      response: { 200: TakeawaysOfOneArticle },
+      querystring: z.strictObject({ version: versionParameter }),
+      response: { 200: z.union([DraftTakeaways, TakeawaysOfOneArticle]) },
     },
-    handler: async (request) =>
-      wholeList(await listArticleTakeaways(services.database, request.params.article)),
+    handler: async (request, reply) => {
+      const { params, query } = request
+      if (query.version === 'draft') {
+        const { content } = await draftFor(services, request, reply, params.article)
+        return wholeList(content.takeaways.map(presentTakeaway))
+      }
+      return wholeList(await listArticleTakeaways(services.database, params.article))
+    },
   })
+}
+
+async function draftFor(services: Services, request: FastifyRequest, reply: FastifyReply, key: string) {
+  allowDrafts(request, reply)
+  const copy = await services.database.transaction((db) => getWorkingCopy(db, key))
+  reply.header('etag', articleEtag(copy))
+  return copy
 }
 
 /** The newest of what the answer shows: the version itself, its authors and its topics (RFC 9110, 8.8.2). */

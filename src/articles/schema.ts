@@ -3,6 +3,7 @@ import { Author, AuthorReference } from '../authors/schema.ts'
 import { Prisma } from '../database/client.ts'
 import { limits } from '../http/limits.ts'
 import {
+  GivenMoment,
   Id,
   keyOf,
   LanguageTag,
@@ -12,6 +13,7 @@ import {
   pageParameters,
   Slug,
   text,
+  versionParameter,
   WebUrl,
 } from '../http/schemas.ts'
 import { formatParameter, publicationFilters } from '../publications/schema.ts'
@@ -25,6 +27,20 @@ export const bylineRoles = ['author', 'contributor', 'editor', 'photographer', '
 const BylineRole = z.enum(bylineRoles).describe('What the author did for the article.')
 
 export const correctionKinds = ['correction', 'clarification', 'update', 'retraction'] as const
+
+/** What may hold of an article at one time. */
+export const articleStates = [
+  'draft',
+  'in_review',
+  'approved',
+  'scheduled',
+  'published',
+  'modified',
+  'unpublished',
+  'withdrawn',
+  'trashed',
+] as const
+export type ArticleState = (typeof articleStates)[number]
 
 /** A correction as the public sees it. */
 export const Correction = z
@@ -101,6 +117,20 @@ export const BylineDraft = z
   .strictObject({ authorId: Id, role: BylineRole.default('author') })
   .meta({ id: 'BylineDraft' })
 
+/** When and how an article goes public. */
+export const PublicationRequest = z
+  .strictObject({
+    at: GivenMoment.optional().describe('Goes public then; at once when absent or past.'),
+    until: GivenMoment.optional().describe('Is taken down then, by itself.'),
+    note: text(limits.note).optional().describe('Why, for the timeline.'),
+    override: z
+      .boolean()
+      .default(false)
+      .describe('Publish although a takeaway is no longer supported by the article; needs a note.'),
+  })
+  .meta({ id: 'PublicationRequest' })
+export type PublicationRequest = z.output<typeof PublicationRequest>
+
 /** What a new article is made of: one request, all or nothing. */
 export const ArticleDraft = z
   .strictObject({
@@ -116,11 +146,20 @@ export const ArticleDraft = z
     topicIds: z.array(Id).max(limits.topics).default([]),
     sections: z.array(SectionDraft).max(limits.sections).default([]),
     takeaways: z.array(TakeawayDraft).max(limits.takeaways).default([]),
+    publish: z
+      .union([z.boolean(), PublicationRequest])
+      .optional()
+      .describe('Makes it public in the same transaction; role editor.'),
   })
   .meta({ id: 'ArticleDraft' })
 export type ArticleDraft = z.output<typeof ArticleDraft>
 
 export const ArticleKey = z.strictObject({ article: keyOf('article') })
+
+export const ExternalKey = z.strictObject({
+  source: text(limits.externalId).describe('The system that the article comes from.'),
+  externalId: text(limits.externalId).describe('Its name for the article.'),
+})
 
 export const articleSorts = {
   publishedAt: { column: Prisma.sql`shown.published_at`, type: 'timestamptz' },
@@ -135,7 +174,14 @@ export type ArticleInclude = (typeof articleIncludes)[number]
 export const ArticleQuery = z.strictObject({
   ...pageParameters,
   ...publicationFilters,
-  sort: sortParameter(articleSorts, '-publishedAt'),
+  sort: sortParameter(
+    [...Object.keys(articleSorts), 'createdAt'],
+    '-publishedAt, or -updatedAt with version=draft',
+  ),
+  version: versionParameter,
+  state: listParameter(z.enum(articleStates), articleStates.length)
+    .optional()
+    .describe('With `version=draft`: in this state; several with commas: in any of them.'),
   include: listParameter(z.enum(articleIncludes), articleIncludes.length)
     .default([])
     .describe('What else to show of each article.'),
@@ -145,6 +191,7 @@ export const ArticleQuery = z.strictObject({
 export type ArticleQuery = z.output<typeof ArticleQuery>
 
 export const ArticleItemQuery = z.strictObject({
+  version: versionParameter,
   include: listParameter(z.enum(articleIncludes), articleIncludes.length)
     .optional()
     .describe(
@@ -155,7 +202,7 @@ export const ArticleItemQuery = z.strictObject({
 })
 
 /** The query of an article's sections or takeaways: all of them come, so there is no page. */
-export const ArticlePartQuery = z.strictObject({ format: formatParameter })
+export const ArticlePartQuery = z.strictObject({ version: versionParameter, format: formatParameter })
 
 export const ArticleSelection = selectionOf('ArticleSelection', Article)
 export const ArticlePage = pageOf('ArticlePage', ArticleListed)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { App, Services } from '../http/app.ts'
+import { allowDrafts } from '../http/caller.ts'
 import { tags } from '../http/contract.ts'
 import { select } from '../query/fields.ts'
 import {
@@ -8,10 +9,11 @@ import {
   AuthorKey,
   AuthorPage,
   AuthorQuery,
+  AuthorRecord,
   AuthorSelection,
   AuthorSelectionPage,
 } from './schema.ts'
-import { getAuthor, listAuthors } from './store.ts'
+import { getAuthor, getAuthorRecord, listAuthors } from './store.ts'
 
 export function authorRoutes(app: App, { database }: Services): void {
   app.get('/authors', {
@@ -36,10 +38,16 @@ export function authorRoutes(app: App, { database }: Services): void {
       description: 'By id or slug. An author whose bylines another took over answers 308.',
       params: AuthorKey,
       querystring: AuthorItemQuery,
-      response: { 200: z.union([Author, AuthorSelection]) },
+      response: { 200: z.union([AuthorRecord, Author, AuthorSelection]) },
     },
-    handler: async (request) => {
-      const { fields } = request.query
+    handler: async (request, reply) => {
+      const { version, fields } = request.query
+      if (version === 'draft') {
+        allowDrafts(request, reply)
+        const record = await database.transaction((db) => getAuthorRecord(db, request.params.author))
+        reply.header('etag', record.etag)
+        return record
+      }
       const author = await getAuthor(database, request.params.author)
       return fields ? select(author, fields) : author
     },

@@ -1,7 +1,19 @@
 import { z } from 'zod'
 import { Prisma } from '../database/client.ts'
 import { limits } from '../http/limits.ts'
-import { Id, keyOf, Moment, markdown, pageOf, pageParameters, Slug, text, WebUrl } from '../http/schemas.ts'
+import { changeOf } from '../http/patch.ts'
+import {
+  Id,
+  keyOf,
+  Moment,
+  markdown,
+  pageOf,
+  pageParameters,
+  Slug,
+  text,
+  versionParameter,
+  WebUrl,
+} from '../http/schemas.ts'
 import { fieldsParameter, selectionOf } from '../query/fields.ts'
 import { type Sortable, sortParameter } from '../query/sort.ts'
 
@@ -49,6 +61,17 @@ export const AuthorDraft = z
   .meta({ id: 'AuthorDraft' })
 export type AuthorDraft = z.output<typeof AuthorDraft>
 
+/** An author as editors have it before them. */
+export const AuthorRecord = Author.extend({
+  email: z.string().nullable().describe('Never shown to the public.'),
+  revision: z.int32().describe('Grows by one with every change.'),
+  etag: z.string().describe('What If-Match takes; the same as in the ETag header.'),
+  createdAt: Moment,
+}).meta({ id: 'AuthorRecord', description: 'An author with what only editors see.' })
+export type AuthorRecord = z.output<typeof AuthorRecord>
+
+export const AuthorChange = changeOf('AuthorChange', AuthorDraft)
+
 export const AuthorKey = z.strictObject({ author: keyOf('author') })
 
 export const authorSorts = {
@@ -57,12 +80,16 @@ export const authorSorts = {
 
 export const AuthorQuery = z.strictObject({
   ...pageParameters,
-  sort: sortParameter(authorSorts, 'name'),
+  sort: sortParameter(Object.keys(authorSorts), 'name'),
   fields: fieldsParameter(Author),
 })
 export type AuthorQuery = z.output<typeof AuthorQuery>
 
-export const AuthorItemQuery = z.strictObject({ fields: fieldsParameter(Author) })
+export const AuthorItemQuery = z.strictObject({ version: versionParameter, fields: fieldsParameter(Author) })
+
+export const AuthorRemovalQuery = z.strictObject({
+  reassignTo: Id.optional().describe('Id of the author that takes its place everywhere.'),
+})
 
 export const AuthorSelection = selectionOf('AuthorSelection', Author)
 export const AuthorPage = pageOf('AuthorPage', Author)

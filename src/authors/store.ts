@@ -1,12 +1,14 @@
-import { type Db, Prisma, type Reader } from '../database/client.ts'
-import { Moved, needsSlug, notFound } from '../http/problems.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { type Db, Prisma, type Reader, readMoment } from '../database/client.ts'
+import type { Change } from '../events/record.ts'
+import { invalidRequest, Moved, needsSlug, notFound } from '../http/problems.ts'
 import type { PageOf } from '../http/schemas.ts'
 import { isId, newId } from '../lib/ids.ts'
 import { slugify } from '../lib/slug.ts'
 import { select } from '../query/fields.ts'
 import { readPage } from '../query/page.ts'
 import { orderOf } from '../query/sort.ts'
-import { type Author, type AuthorDraft, type AuthorQuery, authorSorts } from './schema.ts'
+import { type Author, type AuthorDraft, type AuthorQuery, type AuthorRecord, authorSorts } from './schema.ts'
 
 /** The public columns of a row called `author`, as JSON: what bylines embed too. */
 export const authorJson = Prisma.sql`json_build_object('id', author.id, 'slug', author.slug, 'name', author.name,
@@ -14,9 +16,10 @@ export const authorJson = Prisma.sql`json_build_object('id', author.id, 'slug', 
   'website', author.website, 'links', author.links, 'updatedAt', iso_moment(author.updated_at))`
 
 export async function listAuthors(reader: Reader, query: AuthorQuery): Promise<PageOf<Partial<Author>>> {
+  const { sort = ['name'] } = query
   const tieBreaker = { column: Prisma.sql`author.id`, type: 'uuid' } as const
-  const order = orderOf(authorSorts, query.sort, tieBreaker)
-  const request = { limit: query.limit, cursor: query.cursor, order, boundTo: ['authors', query.sort] }
+  const order = orderOf(authorSorts, sort, tieBreaker)
+  const request = { limit: query.limit, cursor: query.cursor, order, boundTo: ['authors', sort] }
   const { rows, page } = await readPage<{ author: Author }>(reader, request, {
     columns: Prisma.sql`${authorJson} AS author`,
     from: Prisma.sql`author`,
@@ -37,9 +40,118 @@ export async function getAuthor(reader: Reader, key: string): Promise<Author> {
   return row.author
 }
 
-export async function createAuthor(db: Db, draft: AuthorDraft, at: Date): Promise<{ id: string }> {
+/** Throws `not-found`. */
+export async function getAuthorRecord(db: Db, key: string): Promise<AuthorRecord> {
+  return present(await findRow(db, key))
+}
+
+export async function createAuthor(change: Change, draft: AuthorDraft): Promise<AuthorRecord> {
   const { id = newId(), slug = slugify(draft.name), ...words } = draft
   if (slug === null) throw needsSlug('name')
-  await db.author.create({ data: { ...words, id, slug, createdAt: at, updatedAt: at } })
-  return { id }
+  const at = await readMoment(change.db)
+  const row = await change.db.author.create({ data: { ...words, id, slug, createdAt: at, updatedAt: at } })
+  record(change, 'author.created', row)
+  return present(row)
+}
+
+/** Locks an author, and saves what the edit makes of it. An edit that changes nothing saves nothing. */
+export async function changeAuthor(
+  change: Change,
+  key: string,
+  edit: (author: AuthorRecord) => AuthorDraft,
+): Promise<AuthorRecord> {
+  const { db } = change
+  const before = await lockRow(db, key)
+  const { id: _, slug = before.slug, ...words } = edit(present(before))
+  const edited = { ...words, slug }
+  if (isDeepStrictEqual({ ...before, ...edited }, before)) return present(before)
+  const updatedAt = await readMoment(db)
+  const data = { ...edited, updatedAt, revision: before.revision + 1 }
+  const row = await db.author.update({ where: { id: before.id }, data })
+  record(change, 'author.updated', row)
+  return present(row)
+}
+
+/** Deletes an author whom nothing names. Throws `still-referenced` where something does. */
+export async function deleteAuthor(
+  change: Change,
+  key: string,
+  check: (author: AuthorRecord) => void,
+): Promise<void> {
+  const row = await lockRow(change.db, key)
+  check(present(row))
+  await change.db.author.delete({ where: { id: row.id } })
+  record(change, 'author.deleted', row)
+}
+
+/**
+ * Lets another author take this one's place: its row stays, its URL answers 308, and old publications show the other. The
+ * caller has taken it off all working copies.
+ */
+export async function mergeAuthor(
+  change: Change,
+  key: string,
+  targetId: string,
+  check: (author: AuthorRecord) => void,
+): Promise<{ id: string; targetId: string }> {
+  const { db } = change
+  const row = await lockRow(db, key)
+  check(present(row))
+  const target = await db.author.findUnique({ where: { id: targetId } })
+  if (!target || target.mergedIntoId || target.id === row.id) {
+    throw invalidRequest({
+      parameter: 'reassignTo',
+      code: 'unknown-reference',
+      message: 'There is no other author of this id.',
+    })
+  }
+  const mergedInto = { mergedIntoId: target.id, updatedAt: await readMoment(db) }
+  await db.author.updateMany({ where: { mergedIntoId: row.id }, data: mergedInto })
+  await db.author.update({ where: { id: row.id }, data: { ...mergedInto, revision: row.revision + 1 } })
+  record(change, 'author.merged', row, { into: target.id })
+  return { id: row.id, targetId: target.id }
+}
+
+/** The draft that would make this author: what a patch is applied to. */
+export function draftOfAuthor({
+  slug,
+  name,
+  jobTitle,
+  bio,
+  location,
+  organisation,
+  website,
+  links,
+  email,
+}: AuthorRecord) {
+  return { slug, name, jobTitle, bio, location, organisation, website, links, email }
+}
+
+type Row = Prisma.AuthorGetPayload<object>
+
+async function findRow(db: Db, key: string): Promise<Row> {
+  const row = await db.author.findUnique({ where: isId(key) ? { id: key } : { slug: key } })
+  if (!row || row.mergedIntoId !== null) throw notFound('author')
+  return row
+}
+
+async function lockRow(db: Db, key: string): Promise<Row> {
+  const { id } = await findRow(db, key)
+  await db.$queryRaw`SELECT FROM author WHERE id = ${id}::uuid FOR UPDATE`
+  return findRow(db, id)
+}
+
+function present({ mergedIntoId, createdAt, updatedAt, ...row }: Row): AuthorRecord {
+  return {
+    ...row,
+    links: row.links as AuthorRecord['links'],
+    etag: `"${row.revision}"`,
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+  }
+}
+
+function record(change: Change, type: string, { id, revision, updatedAt: at }: Row, more: object = {}): void {
+  const data = { id, revision, tags: [`author:${id}`, 'authors'], ...more }
+  change.events.push({ type, subject: `authors/${id}`, at, data })
 }

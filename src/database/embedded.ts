@@ -120,12 +120,18 @@ async function findPrograms(): Promise<Server['programs']> {
   }
 }
 
-/** Made beside its place and moved there once whole: what a crash leaves half-made is swept by the next start. */
+/**
+ * Made beside its place and moved there once whole: what a crash leaves half-made is swept by the next start. Under a
+ * new name each time, because an initdb that outlives its owner empties its directory when it fails.
+ */
 async function createCluster(server: Server): Promise<void> {
   const { cluster, passwordFile } = server
-  const draft = `${cluster}.new`
-  await fs.rm(draft, { recursive: true, force: true })
-  await fs.mkdir(draft, { mode: 0o700 })
+  const prefix = `${cluster}.new.`
+  for (const name of await fs.readdir(dirname(cluster))) {
+    const path = join(dirname(cluster), name)
+    if (path.startsWith(prefix)) await fs.rm(path, { recursive: true, force: true, maxRetries: 5 })
+  }
+  const draft = await fs.mkdtemp(prefix)
   await giveToServer(server, draft)
   if (!(await readIfExists(passwordFile))) {
     await fs.writeFile(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600, flush: true })

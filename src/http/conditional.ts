@@ -30,6 +30,16 @@ export function requireMatch(request: FastifyRequest, etag: string): void {
   throw new ProblemError('precondition-failed', 'It was changed since you read it.', { etag }, { etag })
 }
 
+/**
+ * Whether a PUT is to create (`If-None-Match: *`) or to replace what its If-Match names, which `requireMatch` checks. Throws
+ * `precondition-required` for a PUT that says neither.
+ */
+export function readPutCondition(request: FastifyRequest): 'create' | 'replace' {
+  if (request.headers['if-none-match']?.trim() === '*') return 'create'
+  if (request.headers['if-match'] !== undefined) return 'replace'
+  throw new ProblemError('precondition-required', 'Send If-Match to replace, or If-None-Match: * to create.')
+}
+
 function isRead(request: FastifyRequest): boolean {
   return request.method === 'GET' || request.method === 'HEAD'
 }

@@ -2,6 +2,9 @@ import type { RouteOptions } from 'fastify'
 import type { App } from './app.ts'
 import type { ProblemCode } from './problems.ts'
 
+/** What a route may ask of its caller: nothing at all, nothing unless the newsroom closed its reads, or a role. */
+export type Access = 'anyone' | 'public' | Role
+
 /** Who may call: each role includes the ones before it. */
 export const roles = ['reader', 'writer', 'editor', 'admin'] as const
 export type Role = (typeof roles)[number]
@@ -17,16 +20,22 @@ export const tags = {
 /** A request whose answer is the operation's example; `npm run openapi` makes it against the seed. */
 export interface Example {
   url: string
+  /** The operation's own method when absent; needed in `after`. */
+  method?: string
   body?: unknown
   headers?: Record<string, string>
+  /** Requests that have to come before it. */
+  after?: readonly Example[]
 }
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may call this operation. */
-    access?: 'public' | Role
+    access?: Access
     /** Changes what it names only with an If-Match that fits. */
     isConditional?: boolean
+    /** Changes nothing, whatever its method says. */
+    isReading?: boolean
     /** Answers a secret: it must not be kept, so it cannot be replayed. */
     isSecret?: boolean
     /** Answers 308 for a key that another has taken the place of. */
@@ -42,7 +51,7 @@ export interface Operation {
   operationId: string
   method: string
   url: string
-  access: 'public' | Role
+  access: Access
   problems: ProblemCode[]
   canMove: boolean
   example: Example
@@ -101,7 +110,7 @@ function impliedProblems(route: RouteOptions): ProblemCode[] {
   ]
   if (schema?.params) implied.push('not-found', 'url-too-long')
   if (schema?.body) implied.push('invalid-json', 'body-too-large', 'unsupported-media-type')
-  if (config?.access !== 'public') implied.push('unauthenticated', 'forbidden')
+  if (config?.access !== 'anyone') implied.push('unauthenticated', 'forbidden')
   if (config?.isConditional) implied.push('precondition-failed', 'precondition-required')
   return implied
 }

@@ -37,6 +37,7 @@ export const limits = {
   sortFields: 5,
   selectedFields: 100,
   batchOperations: 100,
+  patchOperations: 500,
 
   /** Resources on a page. */
   pageDefault: 20,

@@ -78,7 +78,7 @@ function finish(
   for (const operation of operations) {
     const described = operationIn(document, operation)
     if (!described) throw new Error(`${operation.operationId} is missing from the document`)
-    described.security = operation.access === 'public' ? [] : [{ key: [] }]
+    described.security = securityOf(operation)
     nameResponses(described)
     addProblems(document, described, operation.problems)
     addExample(described, examples[operation.operationId])
@@ -86,6 +86,12 @@ function finish(
       mendParameter(parameter as OpenAPIV3_1.ParameterObject)
   }
   return mergeInputSchemas(document)
+}
+
+/** A public operation takes a key, and refuses a bad one, but does not need it. */
+function securityOf({ access }: Operation): OpenAPIV3_1.SecurityRequirementObject[] {
+  if (access === 'anyone') return []
+  return access === 'public' ? [{}, { key: [] }] : [{ key: [] }]
 }
 
 function operationIn(document: OpenApiDocument, { method, url }: Operation) {

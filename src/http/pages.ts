@@ -23,7 +23,7 @@ export async function servePages(app: App): Promise<void> {
   )
 
   app.get('/problems/:code', {
-    config: { access: 'public', produces: ['text/html'], example: { url: '/problems/not-found' } },
+    config: { access: 'anyone', produces: ['text/html'], example: { url: '/problems/not-found' } },
     schema: {
       operationId: 'explainProblem',
       tags: [tags.service],

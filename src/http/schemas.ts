@@ -72,6 +72,24 @@ export function listParameter<Item extends z.ZodType>(item: Item, maxLength: num
   )
 }
 
+export const versionParameter = z
+  .enum(['published', 'draft'])
+  .default('published')
+  .describe('`draft` is what editors have before them; role reader.')
+
+/** Where a section or takeaway goes in its article. */
+export const Position = z
+  .union([
+    z.enum(['start', 'end']),
+    z.strictObject({ before: Id }),
+    z.strictObject({ after: Id }),
+    z.int32().min(0),
+  ])
+  .describe('`start`, `end`, `{ "before": id }`, `{ "after": id }` or an index from 0.')
+  .meta({ id: 'Position' })
+
+export type Position = z.output<typeof Position>
+
 /** The page that a list came from; the cursors lead on and back. */
 export const Page = z
   .object({

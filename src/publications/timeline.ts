@@ -3,6 +3,8 @@ import type { Db } from '../database/client.ts'
 /** When one publication of an article is public. */
 export interface Span {
   id: string
+  /** The revision of the article that it makes public. */
+  revision: number
   from: Date
   /** Null: open-ended. */
   until: Date | null
@@ -12,7 +14,7 @@ export interface Span {
   firstPublishedAt: Date
 }
 
-type NewSpan = Pick<Span, 'id' | 'from' | 'intendedUntil'>
+type NewSpan = Pick<Span, 'id' | 'revision' | 'from' | 'intendedUntil'>
 
 /** When a publication can begin: now, but always after the span that is live, which began no later than now. */
 export function earliestStart(spans: readonly Span[], now: Date): Date {
@@ -80,6 +82,7 @@ export async function readTimeline(db: Db, articleId: string): Promise<Span[]> {
     orderBy: { visibleFrom: 'asc' },
     select: {
       id: true,
+      revisionNumber: true,
       visibleFrom: true,
       visibleUntil: true,
       intendedUntil: true,
@@ -87,7 +90,12 @@ export async function readTimeline(db: Db, articleId: string): Promise<Span[]> {
       firstPublishedAt: true,
     },
   })
-  return rows.map(({ visibleFrom: from, visibleUntil: until, ...rest }) => ({ ...rest, from, until }))
+  return rows.map(({ revisionNumber: revision, visibleFrom: from, visibleUntil: until, ...rest }) => ({
+    ...rest,
+    revision,
+    from,
+    until,
+  }))
 }
 
 /** Saves what an arrangement changed of the publications that exist: cancelled ones go, moved bounds are written. */

@@ -1,50 +1,85 @@
-import type { WorkingCopy } from '../articles/change.ts'
+import { recordArticleEvent, type WorkingCopy } from '../articles/change.ts'
+import type { PublicationRequest } from '../articles/schema.ts'
 import { Prisma } from '../database/client.ts'
 import type { Change } from '../events/record.ts'
+import { invalidRequest, ProblemError } from '../http/problems.ts'
 import { newId } from '../lib/ids.ts'
-import { readTimeline, type Span, saveTimeline, withSpan } from '../publications/timeline.ts'
+import {
+  earliestStart,
+  liveSpan,
+  readTimeline,
+  type Span,
+  saveTimeline,
+  withSpan,
+} from '../publications/timeline.ts'
 import { type Compiled, compile } from './compile.ts'
 
-/** When a publication is to be public. */
-export interface PublicationSpan {
-  from: Date
-  until: Date | null
-  note: string | null
-}
-
 /**
- * Makes the newest revision of an article public for a span of time. The caller has changed the article in the same
- * transaction, and so holds its lock; `now` is the moment of that change.
+ * Makes the newest revision of an article public, now or later. The caller has created or changed the article in the same
+ * change, and so holds its lock. Throws `takeaway-unsupported`, or `invalid-request` for a span that cannot be.
  */
-export async function openPublication(
-  change: Change,
-  copy: WorkingCopy,
-  now: Date,
-  { from, until, note }: PublicationSpan,
-): Promise<Span> {
+export async function publish(change: Change, copy: WorkingCopy, request: PublicationRequest): Promise<void> {
   const { db } = change
-  const id = newId()
+  requireSupport(copy, request)
+  const now = copy.updatedAt
   const before = await readTimeline(db, copy.id)
-  const after = withSpan(before, { id, from, intendedUntil: until }, now)
+  const from = request.at && new Date(request.at) > now ? new Date(request.at) : earliestStart(before, now)
+  const until = request.until ? new Date(request.until) : null
+  if (until && until <= from) throw spanFault('/until', 'Must be later than the start.')
+  const isScheduled = from > now && from.toISOString() === request.at
+
+  const id = newId()
+  const after = withSpan(before, { id, revision: copy.revision, from, intendedUntil: until }, now)
   await saveTimeline(db, before, after)
   const span = after.find((one) => one.id === id)
   if (!span) throw new Error('A timeline lost the span that was put into it')
-  await insertPublication(change, copy, span, note)
-  await carryCorrections(change, copy.id, id)
-  await db.withdrawal.updateMany({
-    where: { articleId: copy.id, endedAt: null },
-    data: { endedAt: span.from },
-  })
-  return span
+  const compiled = compile(copy.content)
+  await insertPublication(change, copy, span, compiled, request.note ?? null)
+  const correctionCount = await carryCorrections(change, copy.id, id, compiled)
+  await endWithdrawal(change, copy.id, from, isScheduled)
+
+  const details = {
+    previousRevision: liveSpan(before, now)?.revision ?? null,
+    changed: [],
+    from,
+    until: span.until,
+  }
+  recordArticleEvent(change, isScheduled ? 'article.scheduled' : 'article.published', copy, details)
+  if (correctionCount > 0) recordArticleEvent(change, 'article.corrected', copy, details)
+}
+
+/** Every broken takeaway is pointed to; an override has to say why. */
+function requireSupport({ content }: WorkingCopy, { override, note }: PublicationRequest): void {
+  if (override && !note) throw spanFault('/note', 'An override needs a note that says why.')
+  const errors = content.takeaways.flatMap(({ evidenceState }, index) =>
+    evidenceState === 'broken' && !override
+      ? [
+          {
+            pointer: `/takeaways/${index}/evidence`,
+            code: 'unsupported',
+            message: 'The quoted words are gone.',
+          },
+        ]
+      : [],
+  )
+  if (errors.length > 0) {
+    throw new ProblemError('takeaway-unsupported', 'Takeaways quote words that the article no longer has.', {
+      errors,
+    })
+  }
+}
+
+function spanFault(pointer: string, message: string) {
+  return invalidRequest({ pointer, code: 'not-allowed', message })
 }
 
 async function insertPublication(
   change: Change,
   copy: WorkingCopy,
   span: Span,
+  { document, sections, takeaways, searchTexts }: Compiled,
   note: string | null,
 ): Promise<void> {
-  const { document, sections, takeaways, searchTexts } = compile(copy.content)
   const { id, from, until, intendedUntil, publishedAt, firstPublishedAt } = span
   await change.db.$executeRaw`
     INSERT INTO publication (id, article_id, revision_number, slug, language, headline, word_count, document,
@@ -89,9 +124,42 @@ async function insertRows({ db }: Change, copy: WorkingCopy, span: Span): Promis
   })
 }
 
-/** Corrections that wait go public with the next publication. */
-async function carryCorrections({ db }: Change, articleId: string, publicationId: string): Promise<void> {
-  await db.correction.updateMany({ where: { articleId, publicationId: null }, data: { publicationId } })
+/**
+ * Corrections that wait go public with this publication, each with the words of its section as they were public until now
+ * and as they will be. Returns how many.
+ */
+async function carryCorrections(
+  { db }: Change,
+  articleId: string,
+  publicationId: string,
+  { sections }: Compiled,
+): Promise<number> {
+  const after = new Map(sections.text.map(({ id, body }) => [id, body]))
+  return db.$executeRaw`
+    UPDATE correction SET publication_id = ${publicationId}::uuid,
+      text_before = (SELECT part.value ->> 'body' FROM publication, json_array_elements(publication.sections_text) AS part
+        WHERE publication.article_id = ${articleId}::uuid AND publication.id <> ${publicationId}::uuid
+          AND publication.visible_from <= moment() AND part.value ->> 'id' = correction.section_id::text
+        ORDER BY publication.visible_from DESC LIMIT 1),
+      text_after = ${JSON.stringify(Object.fromEntries(after))}::jsonb ->> correction.section_id::text
+    WHERE article_id = ${articleId}::uuid AND publication_id IS NULL`
+}
+
+/** A withdrawn article is public again at once or not at all: until a later start it would be neither. */
+async function endWithdrawal(
+  { db }: Change,
+  articleId: string,
+  from: Date,
+  isScheduled: boolean,
+): Promise<void> {
+  const inForce = { articleId, endedAt: null }
+  if (isScheduled && (await db.withdrawal.count({ where: inForce })) > 0) {
+    throw new ProblemError(
+      'transition-refused',
+      'A withdrawn article can be published now, but not scheduled.',
+    )
+  }
+  await db.withdrawal.updateMany({ where: inForce, data: { endedAt: from } })
 }
 
 function searchVector(language: string, texts: Compiled['searchTexts']): Prisma.Sql {

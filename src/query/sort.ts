@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import type { OrderTerm } from '../database/keyset.ts'
 import { limits } from '../http/limits.ts'
+import { invalidRequest } from '../http/problems.ts'
 import { listParameter } from '../http/schemas.ts'
 
 /** The fields that a resource may be sorted by. */
 export type Sortable = Record<string, Omit<OrderTerm, 'isDescending'>>
 
 /** `sort=-publishedAt,headline`: a closed set of fields, a minus before those that descend. */
-export function sortParameter<const Fields extends Sortable>(fields: Fields, standard: string) {
-  const names = Object.keys(fields).flatMap((name) => [name, `-${name}`])
+export function sortParameter(fields: readonly string[], standard: string) {
+  const names = fields.flatMap((name) => [name, `-${name}`])
   return listParameter(z.enum(names as [string, ...string[]]), limits.sortFields)
-    .default(standard.split(','))
+    .optional()
     .describe(`Order; a minus before a field turns it round. Ties are broken by id. Default: ${standard}.`)
 }
 
@@ -23,7 +24,10 @@ export function orderOf(
   const terms = sort.map((given): OrderTerm => {
     const isDescending = given.startsWith('-')
     const field = fields[isDescending ? given.slice(1) : given]
-    if (!field) throw new Error('The sort parameter was not validated')
+    if (!field) {
+      const message = `Must be one of: ${Object.keys(fields).join(', ')}.`
+      throw invalidRequest({ parameter: 'sort', code: 'not-allowed', message })
+    }
     return { ...field, isDescending }
   })
   return [...terms, { ...tieBreaker, isDescending: terms.at(-1)?.isDescending ?? false }]

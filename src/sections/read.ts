@@ -15,7 +15,7 @@ export async function listSections(
   services: Services,
   query: SectionQuery,
 ): Promise<PageOf<Partial<SectionOfArticle>>> {
-  const { limit, cursor, fields, format, sort, kind, ...filter } = query
+  const { limit, cursor, fields, format, sort = ['-publishedAt'], kind, ...filter } = query
   const order = [
     ...orderOf(sectionSorts, sort, { column: Prisma.sql`shown.article_id`, type: 'uuid' }),
     { column: Prisma.sql`shown.position`, type: 'int', isDescending: false } as const,

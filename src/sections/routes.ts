@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { getDraftChild, sectionChild } from '../articles/children.ts'
+import { DraftSection } from '../articles/workingCopy.ts'
 import type { App, Services } from '../http/app.ts'
+import { allowDrafts } from '../http/caller.ts'
 import { tags } from '../http/contract.ts'
 import { select } from '../query/fields.ts'
 import { getSection, listSections } from './read.ts'
@@ -38,10 +41,18 @@ export function sectionRoutes(app: App, services: Services): void {
       description: 'With the article that it belongs to.',
       params: SectionKey,
       querystring: SectionItemQuery,
-      response: { 200: z.union([SectionOfArticle, SectionSelection]) },
+      response: { 200: z.union([SectionOfArticle, DraftSection, SectionSelection]) },
     },
-    handler: async (request) => {
-      const { format, fields } = request.query
+    handler: async (request, reply) => {
+      const { version, format, fields } = request.query
+      if (version === 'draft') {
+        allowDrafts(request, reply)
+        const draft = await services.database.transaction((db) =>
+          getDraftChild(db, sectionChild, request.params.section),
+        )
+        reply.header('etag', draft.etag)
+        return draft
+      }
       const section = await getSection(services, request.params.section, format)
       return fields ? select(section, fields) : section
     },

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Prisma } from '../database/client.ts'
 import { limits } from '../http/limits.ts'
-import { Id, markdown, pageOf, pageParameters, text } from '../http/schemas.ts'
+import { changeOf } from '../http/patch.ts'
+import { Id, markdown, Position, pageOf, pageParameters, text, versionParameter } from '../http/schemas.ts'
 import { ArticleReference, formatParameter, publicationFilters } from '../publications/schema.ts'
 import { fieldsParameter, selectionOf } from '../query/fields.ts'
 import { type Sortable, sortParameter } from '../query/sort.ts'
@@ -43,6 +44,19 @@ export const SectionDraft = z
   .meta({ id: 'SectionDraft' })
 export type SectionDraft = z.output<typeof SectionDraft>
 
+/** A section that is put into an article, and where. */
+export const SectionAddition = SectionDraft.extend({ position: Position.default('end') }).meta({
+  id: 'SectionAddition',
+})
+
+/** All that may be changed of a section; `position` moves it. */
+export const SectionEdit = SectionDraft.omit({ id: true })
+  .extend({ position: Position.optional() })
+  .meta({ id: 'SectionEdit' })
+export type SectionEdit = z.output<typeof SectionEdit>
+
+export const SectionChange = changeOf('SectionChange', SectionEdit)
+
 export const SectionKey = z.strictObject({ section: Id.describe('Id of the section.') })
 
 export const sectionSorts = {
@@ -53,13 +67,14 @@ export const SectionQuery = z.strictObject({
   ...pageParameters,
   ...publicationFilters,
   kind: SectionKind.optional(),
-  sort: sortParameter(sectionSorts, '-publishedAt'),
+  sort: sortParameter(Object.keys(sectionSorts), '-publishedAt'),
   format: formatParameter,
   fields: fieldsParameter(SectionOfArticle),
 })
 export type SectionQuery = z.output<typeof SectionQuery>
 
 export const SectionItemQuery = z.strictObject({
+  version: versionParameter,
   format: formatParameter,
   fields: fieldsParameter(SectionOfArticle),
 })

@@ -14,7 +14,7 @@ export async function listTakeaways(
   services: Services,
   query: TakeawayQuery,
 ): Promise<PageOf<Partial<TakeawayOfArticle>>> {
-  const { limit, cursor, fields, sort, ...filter } = query
+  const { limit, cursor, fields, sort = ['-publishedAt'], ...filter } = query
   const order = [
     ...orderOf(takeawaySorts, sort, { column: Prisma.sql`shown.article_id`, type: 'uuid' }),
     { column: Prisma.sql`shown.position`, type: 'int', isDescending: false } as const,

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { getDraftChild, takeawayChild } from '../articles/children.ts'
+import { DraftTakeaway } from '../articles/workingCopy.ts'
 import type { App, Services } from '../http/app.ts'
+import { allowDrafts } from '../http/caller.ts'
 import { tags } from '../http/contract.ts'
 import { select } from '../query/fields.ts'
 import { getTakeaway, listTakeaways } from './read.ts'
@@ -38,10 +41,18 @@ export function takeawayRoutes(app: App, services: Services): void {
       description: 'With the article that it belongs to.',
       params: TakeawayKey,
       querystring: TakeawayItemQuery,
-      response: { 200: z.union([TakeawayOfArticle, TakeawaySelection]) },
+      response: { 200: z.union([TakeawayOfArticle, DraftTakeaway, TakeawaySelection]) },
     },
-    handler: async (request) => {
-      const { fields } = request.query
+    handler: async (request, reply) => {
+      const { version, fields } = request.query
+      if (version === 'draft') {
+        allowDrafts(request, reply)
+        const draft = await services.database.transaction((db) =>
+          getDraftChild(db, takeawayChild, request.params.takeaway),
+        )
+        reply.header('etag', draft.etag)
+        return draft
+      }
       const takeaway = await getTakeaway(services, request.params.takeaway)
       return fields ? select(takeaway, fields) : takeaway
     },

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Prisma } from '../database/client.ts'
 import { limits } from '../http/limits.ts'
-import { Id, pageOf, pageParameters, text } from '../http/schemas.ts'
+import { changeOf } from '../http/patch.ts'
+import { Id, Position, pageOf, pageParameters, text, versionParameter } from '../http/schemas.ts'
 import { ArticleReference, publicationFilters } from '../publications/schema.ts'
 import { fieldsParameter, selectionOf } from '../query/fields.ts'
 import { type Sortable, sortParameter } from '../query/sort.ts'
@@ -52,6 +53,19 @@ export const TakeawayDraft = z
   .meta({ id: 'TakeawayDraft' })
 export type TakeawayDraft = z.output<typeof TakeawayDraft>
 
+/** A takeaway that is put into an article, and where. */
+export const TakeawayAddition = TakeawayDraft.extend({ position: Position.default('end') }).meta({
+  id: 'TakeawayAddition',
+})
+
+/** All that may be changed of a takeaway; `position` moves it. */
+export const TakeawayEdit = TakeawayDraft.omit({ id: true })
+  .extend({ position: Position.optional() })
+  .meta({ id: 'TakeawayEdit' })
+export type TakeawayEdit = z.output<typeof TakeawayEdit>
+
+export const TakeawayChange = changeOf('TakeawayChange', TakeawayEdit)
+
 export const TakeawayKey = z.strictObject({ takeaway: Id.describe('Id of the takeaway.') })
 
 export const takeawaySorts = {
@@ -61,12 +75,15 @@ export const takeawaySorts = {
 export const TakeawayQuery = z.strictObject({
   ...pageParameters,
   ...publicationFilters,
-  sort: sortParameter(takeawaySorts, '-publishedAt'),
+  sort: sortParameter(Object.keys(takeawaySorts), '-publishedAt'),
   fields: fieldsParameter(TakeawayOfArticle),
 })
 export type TakeawayQuery = z.output<typeof TakeawayQuery>
 
-export const TakeawayItemQuery = z.strictObject({ fields: fieldsParameter(TakeawayOfArticle) })
+export const TakeawayItemQuery = z.strictObject({
+  version: versionParameter,
+  fields: fieldsParameter(TakeawayOfArticle),
+})
 
 export const TakeawaySelection = selectionOf('TakeawaySelection', TakeawayOfArticle)
 export const TakeawayPage = pageOf('TakeawayPage', TakeawayOfArticle)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { App, Services } from '../http/app.ts'
+import { allowDrafts } from '../http/caller.ts'
 import { tags } from '../http/contract.ts'
 import { select } from '../query/fields.ts'
 import {
@@ -8,10 +9,11 @@ import {
   TopicKey,
   TopicPage,
   TopicQuery,
+  TopicRecord,
   TopicSelection,
   TopicSelectionPage,
 } from './schema.ts'
-import { getTopic, listTopics } from './store.ts'
+import { getTopic, getTopicRecord, listTopics } from './store.ts'
 
 export function topicRoutes(app: App, { database }: Services): void {
   app.get('/topics', {
@@ -36,10 +38,16 @@ export function topicRoutes(app: App, { database }: Services): void {
       description: 'By id or slug. A topic whose articles another took over answers 308.',
       params: TopicKey,
       querystring: TopicItemQuery,
-      response: { 200: z.union([Topic, TopicSelection]) },
+      response: { 200: z.union([TopicRecord, Topic, TopicSelection]) },
     },
-    handler: async (request) => {
-      const { fields } = request.query
+    handler: async (request, reply) => {
+      const { version, fields } = request.query
+      if (version === 'draft') {
+        allowDrafts(request, reply)
+        const record = await database.transaction((db) => getTopicRecord(db, request.params.topic))
+        reply.header('etag', record.etag)
+        return record
+      }
       const topic = await getTopic(database, request.params.topic)
       return fields ? select(topic, fields) : topic
     },

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Prisma } from '../database/client.ts'
 import { limits } from '../http/limits.ts'
-import { Id, keyOf, Moment, pageOf, pageParameters, Slug, text } from '../http/schemas.ts'
+import { changeOf } from '../http/patch.ts'
+import { Id, keyOf, Moment, pageOf, pageParameters, Slug, text, versionParameter } from '../http/schemas.ts'
 import { fieldsParameter, selectionOf } from '../query/fields.ts'
 import { type Sortable, sortParameter } from '../query/sort.ts'
 
@@ -32,6 +33,16 @@ export const TopicDraft = z
   .meta({ id: 'TopicDraft' })
 export type TopicDraft = z.output<typeof TopicDraft>
 
+/** A topic as editors have it before them. */
+export const TopicRecord = Topic.extend({
+  revision: z.int32().describe('Grows by one with every change.'),
+  etag: z.string().describe('What If-Match takes; the same as in the ETag header.'),
+  createdAt: Moment,
+}).meta({ id: 'TopicRecord', description: 'A topic with what only editors see.' })
+export type TopicRecord = z.output<typeof TopicRecord>
+
+export const TopicChange = changeOf('TopicChange', TopicDraft)
+
 export const TopicKey = z.strictObject({ topic: keyOf('topic') })
 
 export const topicSorts = {
@@ -40,12 +51,16 @@ export const topicSorts = {
 
 export const TopicQuery = z.strictObject({
   ...pageParameters,
-  sort: sortParameter(topicSorts, 'name'),
+  sort: sortParameter(Object.keys(topicSorts), 'name'),
   fields: fieldsParameter(Topic),
 })
 export type TopicQuery = z.output<typeof TopicQuery>
 
-export const TopicItemQuery = z.strictObject({ fields: fieldsParameter(Topic) })
+export const TopicItemQuery = z.strictObject({ version: versionParameter, fields: fieldsParameter(Topic) })
+
+export const TopicRemovalQuery = z.strictObject({
+  reassignTo: Id.optional().describe('Id of the topic that takes its place everywhere.'),
+})
 
 export const TopicSelection = selectionOf('TopicSelection', Topic)
 export const TopicPage = pageOf('TopicPage', Topic)

@@ -320,9 +320,6 @@ CREATE INDEX "article_updated_idx" ON "article"("updated_at" DESC, "id" DESC);
 CREATE INDEX "article_created_idx" ON "article"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE UNIQUE INDEX "article_slug_key" ON "article"("slug") WHERE (trashed_at IS NULL);
-
--- CreateIndex
 CREATE UNIQUE INDEX "article_external_key" ON "article"("external_source", "external_id");
 
 -- CreateIndex
@@ -478,6 +475,9 @@ ALTER TABLE "byline" ADD CONSTRAINT "byline_position_key" EXCLUDE USING btree ("
 ALTER TABLE "article_topic" ADD CONSTRAINT "article_topic_position_key" EXCLUDE USING btree ("article_id" WITH =, "position" WITH =) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE "section" ADD CONSTRAINT "section_position_key" EXCLUDE USING btree ("article_id" WITH =, "position" WITH =) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE "takeaway" ADD CONSTRAINT "takeaway_position_key" EXCLUDE USING btree ("article_id" WITH =, "position" WITH =) DEFERRABLE INITIALLY DEFERRED;
+-- Trash frees the slug. Deferred, so that a batch may swap two slugs; whoever takes one locks it first (src/articles/change.ts),
+-- because two that wait for each other's row here would be a deadlock.
+ALTER TABLE "article" ADD CONSTRAINT "article_slug_key" EXCLUDE USING btree ("slug" WITH =) WHERE ("trashed_at" IS NULL) DEFERRABLE INITIALLY DEFERRED;
 -- The bullets stand in one place only.
 ALTER TABLE "section" ADD CONSTRAINT "section_takeaways_key" EXCLUDE USING btree ("article_id" WITH =) WHERE ("kind" = 'takeaways') DEFERRABLE INITIALLY DEFERRED;
 

@@ -1,0 +1,86 @@
+import { between, type Chance, pickByRank, shuffle } from './newsroomChance.ts'
+import type { Beat, Language, SentenceSlot, Slots } from './newsroomVocabulary.ts'
+
+/** Writes about one story: the same place, people and quarrel from the headline to the end. */
+export interface Writer {
+  /** A sentence or heading. Each pattern of a slot comes once before any comes again. */
+  write(slot: SentenceSlot): string
+  /** A word of a slot, as the sentences have it. */
+  word(slot: string): string
+}
+
+/** Words that a story stays with once it has used them, each different from the others. */
+const lasting: ReadonlySet<string> = new Set([
+  ...['place', 'rival', 'body', 'role', 'plan', 'object', 'outcome', 'reason', 'group', 'quarrel'],
+  ...['sum', 'deadline', 'officialFirst', 'officialLast', 'criticFirst', 'criticLast'],
+])
+
+/** Two places of one name are one too many, but a short list may have nothing else. */
+const maxTries = 8
+
+export function createWriter({ slots, separator }: Language, beat: Beat, chance: Chance): Writer {
+  const vocabulary = merge(slots, beat.slots)
+  const decks = new Map<string, string[]>()
+  const kept = new Map<string, string>()
+
+  function fill(slot: string): string {
+    return kept.get(slot) ?? (lasting.has(slot) ? keep(slot) : complete(choose(slot)))
+  }
+
+  function keep(slot: string): string {
+    const taken = [...kept.values()]
+    let word = complete(choose(slot))
+    for (let tries = 1; taken.includes(word) && tries < maxTries; tries += 1) word = complete(choose(slot))
+    kept.set(slot, word)
+    return word
+  }
+
+  function complete(pattern: string): string {
+    return pattern.replace(
+      /\{(\w+)(?::(\d))?\}/g,
+      (_, slot: string, form = '0') => fill(slot).split('|')[Number(form)] ?? '',
+    )
+  }
+
+  function choose(slot: string): string {
+    const number = numbers[slot]
+    if (number) return number(chance, separator)
+    const choices = vocabulary[slot]
+    if (!choices) throw new Error(`No vocabulary has the slot ${slot}`)
+    return pickByRank(chance, choices)
+  }
+
+  function draw(slot: SentenceSlot): string {
+    const deck = decks.get(slot) ?? []
+    decks.set(slot, deck)
+    if (deck.length === 0) deck.push(...shuffle(chance, vocabulary[slot] ?? []))
+    return deck.pop() ?? ''
+  }
+
+  return { write: (slot) => capitalise(complete(draw(slot))), word: fill }
+}
+
+/** Slots that hold figures instead of words. */
+const numbers: Record<string, (chance: Chance, separator: string) => string> = {
+  /** From 12 to 60,000; small ones are commoner, as in any newspaper. */
+  number: (chance, separator) => separate(Math.floor(12 * 5000 ** chance()), separator),
+  small: (chance) => String(between(chance, 2, 19)),
+  digit: (chance) => String(between(chance, 1, 9)),
+  percent: (chance) => String(between(chance, 3, 94)),
+  /** From 1921 to 2018; late ones are commoner. */
+  year: (chance) => String(2019 - Math.floor(99 ** chance())),
+}
+
+function separate(number: number, separator: string): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, separator)
+}
+
+/** The words of a beat stand beside those of its language. */
+function merge(one: Slots, other: Slots): Slots {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)])
+  return Object.fromEntries([...names].map((name) => [name, [...(one[name] ?? []), ...(other[name] ?? [])]]))
+}
+
+function capitalise(sentence: string): string {
+  return sentence.replace(/\p{Letter}/u, (letter) => letter.toUpperCase())
+}

@@ -1,0 +1,124 @@
+import type { Db } from '../database/client.ts'
+import type { Change } from '../events/record.ts'
+import { invalidRequest, notFound } from '../http/problems.ts'
+import { type Position, place } from '../lib/place.ts'
+import { changeArticle, getWorkingCopy, type WorkingCopy } from './change.ts'
+import type { ArticleContent, SectionContent, TakeawayContent } from './content.ts'
+import { type DraftSection, type DraftTakeaway, presentSection, presentTakeaway } from './workingCopy.ts'
+
+/** What sections and takeaways have in common: members of one list of their article, each with its own ETag. */
+export interface ChildKind<Child extends { id: string }, Presented extends { etag: string }> {
+  noun: string
+  listOf(content: ArticleContent): Child[]
+  withList(content: ArticleContent, list: Child[]): ArticleContent
+  present(child: Child, position: number): Presented
+  articleIdOf(db: Db, id: string): Promise<string | null>
+}
+
+export const sectionChild: ChildKind<SectionContent, DraftSection> = {
+  noun: 'section',
+  listOf: ({ sections }) => sections,
+  withList: (content, sections) => ({ ...content, sections }),
+  present: presentSection,
+  articleIdOf: async (db, id) =>
+    (await db.section.findUnique({ where: { id }, select: { articleId: true } }))?.articleId ?? null,
+}
+
+export const takeawayChild: ChildKind<TakeawayContent, DraftTakeaway> = {
+  noun: 'takeaway',
+  listOf: ({ takeaways }) => takeaways,
+  withList: (content, takeaways) => ({ ...content, takeaways }),
+  present: presentTakeaway,
+  articleIdOf: async (db, id) =>
+    (await db.takeaway.findUnique({ where: { id }, select: { articleId: true } }))?.articleId ?? null,
+}
+
+/** A section or takeaway as the working copy has it. Throws `not-found`. */
+export function presentChild<Child extends { id: string }, Presented extends { etag: string }>(
+  kind: ChildKind<Child, Presented>,
+  { content }: WorkingCopy,
+  id: string,
+): Presented {
+  const list = kind.listOf(content)
+  const position = list.findIndex((child) => child.id === id)
+  const child = list[position]
+  if (!child) throw notFound(kind.noun)
+  return kind.present(child, position)
+}
+
+/** The same, found by the child's id alone. Throws `not-found`. */
+export async function getDraftChild<Child extends { id: string }, Presented extends { etag: string }>(
+  db: Db,
+  kind: ChildKind<Child, Presented>,
+  id: string,
+): Promise<Presented> {
+  const articleId = await kind.articleIdOf(db, id)
+  if (articleId === null) throw notFound(kind.noun)
+  return presentChild(kind, await getWorkingCopy(db, articleId), id)
+}
+
+/** Puts a new section or takeaway into its article. Throws `id-taken` where one of that id is there already. */
+export async function addChild<Child extends { id: string }, Presented extends { etag: string }>(
+  change: Change,
+  kind: ChildKind<Child, Presented>,
+  articleKey: string,
+  addition: { child: Child; position: Position },
+  check: (copy: WorkingCopy) => void,
+): Promise<Presented> {
+  const { child, position } = addition
+  const copy = await changeArticle(change, articleKey, (before) => {
+    check(before)
+    const list = kind.listOf(before.content)
+    if (list.some(({ id }) => id === child.id)) throw idIsThere(kind.noun)
+    return { content: kind.withList(before.content, placed(list, child, position)) }
+  })
+  return presentChild(kind, copy, child.id)
+}
+
+/** What an edit makes of one child, and where it moves; `null` takes it out. */
+export type ChildEdit<Child> = { child: Child; position?: Position | undefined } | null
+
+/** Changes, moves or removes one section or takeaway. `edit` checks the child's own ETag before it does anything. */
+export async function changeChild<Child extends { id: string }, Presented extends { etag: string }>(
+  change: Change,
+  kind: ChildKind<Child, Presented>,
+  id: string,
+  edit: (presented: Presented, child: Child, copy: WorkingCopy) => ChildEdit<Child>,
+): Promise<WorkingCopy> {
+  const articleId = await kind.articleIdOf(change.db, id)
+  if (articleId === null) throw notFound(kind.noun)
+  return changeArticle(change, articleId, (before) => {
+    const list = kind.listOf(before.content)
+    const child = list.find((one) => one.id === id)
+    if (!child) throw notFound(kind.noun)
+    const edited = edit(presentChild(kind, before, id), child, before)
+    if (edited === null) {
+      return {
+        content: kind.withList(
+          before.content,
+          list.filter((one) => one.id !== id),
+        ),
+      }
+    }
+    const changed = list.map((one) => (one.id === id ? edited.child : one))
+    const { position } = edited
+    const next = position === undefined ? changed : placed(changed, edited.child, position)
+    return { content: kind.withList(before.content, next) }
+  })
+}
+
+function placed<Child extends { id: string }>(
+  list: readonly Child[],
+  child: Child,
+  position: Position,
+): Child[] {
+  const next = place(list, child, position)
+  if (next) return next
+  const message = 'The article has no such neighbour.'
+  throw invalidRequest({ pointer: '/position', code: 'unknown-reference', message })
+}
+
+function idIsThere(noun: string) {
+  const message = `The article has a ${noun} of this id already.`
+  return invalidRequest({ pointer: '/id', code: 'id-taken', message })
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { withinChange } from '../events/transaction.ts'
+import type { App } from '../http/app.ts'
+import { tags } from '../http/contract.ts'
+import { limits } from '../http/limits.ts'
+import { type ProblemCode, ProblemError, problems } from '../http/problems.ts'
+
+/** One request of a batch. */
+const Operation = z
+  .strictObject({
+    method: z.enum(['POST', 'PUT', 'PATCH', 'DELETE']),
+    path: z
+      .string()
+      .max(limits.url)
+      .regex(
+        /^\/v1\/(?!batch(?:[/?]|$)|keys(?:[/?]|$))/,
+        'must be a path below /v1, but not of a batch or of keys',
+      ),
+    ifMatch: z.string().max(limits.shortText).optional().describe('As the If-Match header.'),
+    ifNoneMatch: z.literal('*').optional().describe('As the If-None-Match header.'),
+    contentType: z
+      .enum(['application/json', 'application/merge-patch+json', 'application/json-patch+json'])
+      .default('application/json'),
+    body: z.json().optional(),
+  })
+  .meta({ id: 'Operation', description: 'One request of a batch.' })
+type Operation = z.output<typeof Operation>
+
+const Batch = z
+  .strictObject({ operations: z.array(Operation).min(1).max(limits.batchOperations) })
+  .meta({ id: 'Batch', description: 'Requests that are done in this order, all of them or none.' })
+
+const Answer = z
+  .object({
+    status: z.int32(),
+    etag: z.string().nullable(),
+    location: z.string().nullable(),
+    body: z.json().describe('Null where there is none.'),
+  })
+  .meta({ id: 'Answer', description: 'What one request of a batch was answered.' })
+type Answer = z.output<typeof Answer>
+
+const Answers = z.object({ data: z.array(Answer) }).meta({ id: 'Answers' })
+
+export function batchRoutes(app: App): void {
+  app.post('/batch', {
+    config: {
+      access: 'writer',
+      problems: [
+        'conflict',
+        'slug-taken',
+        'id-taken',
+        'still-referenced',
+        'transition-refused',
+        'takeaway-unsupported',
+      ],
+      example: {
+        url: '/v1/batch',
+        body: { operations: [{ method: 'POST', path: '/v1/topics', body: { name: 'Harbour' } }] },
+      },
+    },
+    schema: {
+      operationId: 'runBatch',
+      tags: [tags.writing],
+      summary: 'Make many changes as one',
+      description:
+        'Up to 100 requests in one transaction: when one is refused, none is done, and the problem says which by `operation`. Rules that span several resources hold at the end, so that two articles may swap their slugs.',
+      body: Batch,
+      response: { 200: Answers },
+    },
+    handler: async (request) => {
+      const data: Answer[] = []
+      for (const [index, operation] of request.body.operations.entries()) {
+        data.push(
+          await withinChange(request.change, () =>
+            perform(app, request.headers.authorization, operation, index),
+          ),
+        )
+      }
+      return { data }
+    },
+  })
+}
+
+/** Sends one operation through the whole service, as if it had come by itself, but inside the batch's change. */
+async function perform(
+  app: App,
+  authorization: string | undefined,
+  { method, path, ifMatch, ifNoneMatch, contentType, body }: Operation,
+  index: number,
+): Promise<Answer> {
+  const response = await app.inject({
+    method,
+    url: path,
+    headers: {
+      ...(authorization !== undefined && { authorization }),
+      ...(ifMatch !== undefined && { 'if-match': ifMatch }),
+      ...(ifNoneMatch !== undefined && { 'if-none-match': ifNoneMatch }),
+      ...(body !== undefined && { 'content-type': contentType }),
+    },
+    ...(body !== undefined && { payload: JSON.stringify(body) }),
+  })
+  const answered = response.body === '' ? null : response.json()
+  if (response.statusCode >= 400) throw operationProblem(answered, index)
+  const { etag = null, location = null } = response.headers
+  return {
+    status: response.statusCode,
+    etag: etag === null ? null : String(etag),
+    location: location && String(location),
+    body: answered,
+  }
+}
+
+/** The problem of an operation as the problem of the batch; pointers lead into the operation's body. */
+function operationProblem(answered: unknown, operation: number): ProblemError {
+  const { code, detail, errors, etag } = answered as {
+    code: ProblemCode
+    detail: string
+    errors?: object[]
+    etag?: string
+  }
+  if (!(code in problems)) throw new Error('An operation was refused without a problem')
+  const located = (errors as { pointer?: string }[] | undefined)?.map((fault) => ({
+    ...fault,
+    ...(fault.pointer !== undefined && { pointer: `/operations/${operation}/body${fault.pointer}` }),
+  }))
+  return new ProblemError(code, detail, {
+    operation,
+    ...(etag !== undefined && { etag }),
+    ...(located && { errors: located as NonNullable<ProblemError['extensions']['errors']> }),
+  })
+}

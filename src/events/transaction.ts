@@ -1,0 +1,115 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
+import type { Database } from '../database/client.ts'
+import type { App } from '../http/app.ts'
+import { requireRole } from '../http/caller.ts'
+import { type Preferences, readPreferences } from '../http/prefer.ts'
+import { findAnswer, type KeptAnswer, keepAnswer, lockKey, readIdempotencyKey } from './idempotency.ts'
+import { type Change, checkConstraints, recordEvents } from './record.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The change that a writing request makes; everything it does goes through its transaction. */
+    change: Change
+  }
+}
+
+/** What a batch shares with the requests in it: one change for all, and nothing sent or kept until all are done. */
+const surrounding = new AsyncLocalStorage<Change>()
+
+/** Runs writing requests inside a change that is already under way. */
+export function withinChange<Result>(change: Change, work: () => Promise<Result>): Promise<Result> {
+  return surrounding.run(change, work)
+}
+
+const writingMethods: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+/**
+ * Gives every writing request one transaction: the change, its events and the answer kept for its Idempotency-Key commit
+ * together or not at all, and nothing is sent before the commit.
+ */
+export function writeInTransactions(app: App, database: Database): void {
+  app.decorateRequest('change')
+  app.addHook('onRoute', (route) => {
+    if (route.config?.isReading || ![route.method].flat().some((method) => writingMethods.has(method))) return
+    const work = route.handler
+    route.handler = function (request, reply) {
+      return answerWriting(database, request, reply, () => work.call(this, request, reply))
+    }
+  })
+}
+
+async function answerWriting(
+  database: Database,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  work: () => ReturnType<RouteHandlerMethod>,
+): Promise<FastifyReply> {
+  const ambient = surrounding.getStore()
+  if (ambient) return send(reply, await perform(ambient, request, reply, work))
+
+  const { actor } = requireRole(request, 'reader')
+  const preferences = readPreferences(request)
+  const idempotencyKey = readIdempotencyKey(request)
+  const dryRun: { answer?: KeptAnswer } = {}
+  try {
+    const answer = await database.transaction(async (db) => {
+      if (idempotencyKey) {
+        await lockKey(db, actor, idempotencyKey)
+        const kept = await findAnswer(db, actor, idempotencyKey)
+        if (kept) return kept
+      }
+      const change: Change = { db, actor, events: [] }
+      const made = applyPreferences(preferences, await perform(change, request, reply, work))
+      await checkConstraints(db)
+      if (preferences.isDryRun) {
+        dryRun.answer = made
+        throw new DryRun()
+      }
+      if (idempotencyKey) await keepAnswer(db, actor, idempotencyKey, made)
+      await recordEvents(change)
+      return made
+    })
+    return send(reply, answer)
+  } catch (error) {
+    if (error instanceof DryRun && dryRun.answer) return send(reply, dryRun.answer)
+    throw error
+  }
+}
+
+/** Takes the transaction back, and is no failure. */
+class DryRun extends Error {}
+
+/** Runs the handler and writes its answer down as bytes, so that it is known to be serialisable before the commit. */
+async function perform(
+  change: Change,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  work: () => ReturnType<RouteHandlerMethod>,
+): Promise<KeptAnswer> {
+  request.change = change
+  const payload = await work()
+  const body = payload === undefined || payload === null ? '' : String(reply.serialize(payload))
+  return { status: reply.statusCode, headers: keptHeaders(reply), body }
+}
+
+function keptHeaders(reply: FastifyReply): Record<string, string> {
+  const names = ['etag', 'location', 'preference-applied']
+  const present = names
+    .map((name) => [name, reply.getHeader(name)] as const)
+    .filter(([, value]) => value !== undefined)
+  return Object.fromEntries(present.map(([name, value]) => [name, String(value)]))
+}
+
+function applyPreferences({ isDryRun, isMinimal }: Preferences, made: KeptAnswer): KeptAnswer {
+  const applied = [...(isDryRun ? ['tx=rollback'] : []), ...(isMinimal ? ['return=minimal'] : [])]
+  if (applied.length === 0) return made
+  const headers = { ...made.headers, 'preference-applied': applied.join(', ') }
+  if (isMinimal || made.body === '') return { status: 204, headers, body: '' }
+  return { ...made, status: 200, headers }
+}
+
+function send(reply: FastifyReply, { status, headers, body }: KeptAnswer): FastifyReply {
+  reply.code(status).headers(headers).header('cache-control', 'private, no-store')
+  return body === '' ? reply.send() : reply.type('application/json; charset=utf-8').send(body)
+}

@@ -1,0 +1,95 @@
+import type { FastifyRequest } from 'fastify'
+import { applyPatch as applyJsonPatch, type Operation } from 'rfc6902'
+import { z } from 'zod'
+import { limits } from './limits.ts'
+import { invalidRequest, ProblemError } from './problems.ts'
+import { validationProblem } from './validation.ts'
+
+const pointer = z.string().regex(/^(?:\/(?:[^~/]|~[01])*)*$/, 'must be a JSON Pointer')
+
+/** RFC 6902. */
+export const JsonPatch = z
+  .array(
+    z.discriminatedUnion('op', [
+      z.strictObject({ op: z.literal(['add', 'replace', 'test']), path: pointer, value: z.json() }),
+      z.strictObject({ op: z.literal('remove'), path: pointer }),
+      z.strictObject({ op: z.literal(['move', 'copy']), path: pointer, from: pointer }),
+    ]),
+  )
+  .max(limits.patchOperations)
+  .meta({ id: 'JsonPatch', description: 'A JSON Patch (RFC 6902).' })
+
+/**
+ * What a merge patch of a resource may say: any of the fields of its draft, and null to set one back to what it is when
+ * nothing is given. What it comes to is checked against the draft's own schema.
+ */
+export function changeOf(id: string, draft: z.ZodObject) {
+  const fields = Object.entries(draft.shape)
+    .filter(([name]) => name !== 'id')
+    .map(([name, field]) => [name, withoutDefault(field).nullable().optional()])
+  return z
+    .strictObject(Object.fromEntries(fields))
+    .meta({ id, description: `Changes to fields of ${draft.meta()?.id}.` })
+}
+
+/** A default must not fill in what a patch leaves out. */
+function withoutDefault(field: z.core.$ZodType): z.ZodType {
+  if (field instanceof z.ZodDefault || field instanceof z.ZodOptional) return withoutDefault(field.unwrap())
+  return field as z.ZodType
+}
+
+/** The bodies that a PATCH takes: `change` as a merge patch, which plain JSON means too, or a JSON Patch. */
+export function patchBodies(change: z.ZodType) {
+  return {
+    content: {
+      'application/merge-patch+json': { schema: change },
+      'application/json': { schema: change },
+      'application/json-patch+json': { schema: JsonPatch },
+    },
+  }
+}
+
+/** What a resource comes to by the patch in a request's body; whether that is valid, its schema decides afterwards. */
+export function applyPatch(request: FastifyRequest, resource: object): unknown {
+  const isJsonPatch = request.headers['content-type']?.startsWith('application/json-patch+json')
+  const target = structuredClone(resource)
+  return isJsonPatch ? patchByOperations(target, request.body as Operation[]) : merge(target, request.body)
+}
+
+/** Parses what a change came to; throws `invalid-request` with every fault. */
+export function parseBody<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const result = schema.safeParse(value)
+  if (!result.success) throw validationProblem({ part: 'body', schema, value }, result.error)
+  return result.data
+}
+
+/** RFC 7396, 2. */
+function merge(target: unknown, patch: unknown): unknown {
+  if (!isObject(patch)) return patch
+  const merged: Record<string, unknown> = isObject(target) ? { ...target } : {}
+  for (const [name, value] of Object.entries(patch)) {
+    if (value === null) delete merged[name]
+    else merged[name] = merge(merged[name], value)
+  }
+  return merged
+}
+
+function patchByOperations(target: object, operations: Operation[]): unknown {
+  for (const [index, operation] of operations.entries()) {
+    const [failure] = applyJsonPatch(target, [operation])
+    if (!failure) continue
+    if (failure.name === 'TestError') {
+      throw new ProblemError('conflict', `The test of operation ${index} failed, so nothing was changed.`)
+    }
+    throw invalidRequest({
+      pointer: `/${index}/path`,
+      code: 'unknown-path',
+      message: 'There is nothing at this path of the resource.',
+    })
+  }
+  return target
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

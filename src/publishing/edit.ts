@@ -1,0 +1,97 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { changeArticle, type Edit, type WorkingCopy } from '../articles/change.ts'
+import { type ArticleContent, changedPointers, contentOf, draftOf, settle } from '../articles/content.ts'
+import { requireOwn, requireUntrashed } from '../articles/permission.ts'
+import { getRevisionContent } from '../articles/revisions.ts'
+import { ArticleDraft } from '../articles/schema.ts'
+import { type ArticleWorkingCopy, articleEtag, presentWorkingCopy } from '../articles/workingCopy.ts'
+import type { Change } from '../events/record.ts'
+import { requireRole } from '../http/caller.ts'
+import { requireMatch } from '../http/conditional.ts'
+import { parseBody } from '../http/patch.ts'
+import { ProblemError } from '../http/problems.ts'
+import { publish } from './publish.ts'
+import { requireMove } from './workflow.ts'
+
+/** What an editor's request makes of a draft: the whole of a PUT, or a patch applied to what is there. */
+export type DraftEdit = (current: ReturnType<typeof draftOf>) => unknown
+
+/**
+ * Changes an article the way a PUT or PATCH asks for: by somebody who may, only if it is still what they read, and made
+ * public in the same change when `publish` says so. Throws `forbidden`, `precondition-failed` (saying what both changed)
+ * and all that `changeArticle` and `publish` throw.
+ */
+export async function editArticle(
+  request: FastifyRequest,
+  key: string,
+  edit: DraftEdit,
+): Promise<WorkingCopy> {
+  let draft: ArticleDraft | undefined
+  const copy = await changeArticle(request.change, key, async (before) => {
+    requireOwn(requireRole(request, 'writer'), before)
+    requireUntrashed(before)
+    await requireCurrent(request, before, edit)
+    draft = parseBody(ArticleDraft, edit(draftOf(before.content)))
+    const content = contentOf({ ...draft, slug: draft.slug ?? before.content.slug })
+    return { content, ...publishingEdit(request, before, draft) }
+  })
+  return publishIfAsked(request, copy, draft)
+}
+
+/** Publishes in the same change what was just created or edited, if its draft says so; role editor. */
+export async function publishIfAsked(
+  request: FastifyRequest,
+  copy: WorkingCopy,
+  draft: ArticleDraft | undefined,
+): Promise<WorkingCopy> {
+  if (!draft?.publish) return copy
+  requireRole(request, 'editor')
+  await publish(request.change, copy, draft.publish === true ? { override: false } : draft.publish)
+  return copy
+}
+
+/** Sends a working copy with its ETag. */
+export function answerCopy(
+  change: Change,
+  reply: FastifyReply,
+  copy: WorkingCopy,
+): Promise<ArticleWorkingCopy> {
+  reply.header('etag', articleEtag(copy))
+  return presentWorkingCopy(change.db, copy)
+}
+
+/** Sends a part of a working copy with the ETag of the whole. */
+export function answerPart<Part>(reply: FastifyReply, copy: WorkingCopy, part: Part): Part {
+  reply.header('etag', articleEtag(copy))
+  return part
+}
+
+/** A publication counts a revision of its own even where not a word is changed, and sets the workflow back. */
+function publishingEdit(request: FastifyRequest, before: WorkingCopy, draft: ArticleDraft): Edit {
+  if (!draft.publish) return {}
+  requireMove(requireRole(request, 'editor'), before.stage, 'published')
+  return { stage: 'draft', eventTypes: ['article.updated'] }
+}
+
+/** Throws unless the request's If-Match is the article's ETag; then says what changed since the version that it names. */
+async function requireCurrent(request: FastifyRequest, before: WorkingCopy, edit: DraftEdit): Promise<void> {
+  const etag = articleEtag(before)
+  try {
+    requireMatch(request, etag)
+  } catch (error) {
+    const base = Number(/^"(\d{1,9})"$/.exec(request.headers['if-match'] ?? '')?.[1])
+    if (!(error instanceof ProblemError) || error.code !== 'precondition-failed' || !(base < before.revision))
+      throw error
+    const read = await getRevisionContent(request.change.db, before.id, base)
+    const changedByOthers = changedPointers(read, before.content)
+    const changedByYou = changedPointers(read, editedContent(read, edit))
+    const overlaps = changedByYou.some((pointer) => changedByOthers.includes(pointer))
+    const changes = { etag, changedByOthers, changedByYou, overlaps }
+    throw new ProblemError('precondition-failed', 'It was changed since you read it.', changes, { etag })
+  }
+}
+
+function editedContent(read: ArticleContent, edit: DraftEdit): ArticleContent {
+  const draft = parseBody(ArticleDraft, edit(draftOf(read)))
+  return settle(read, contentOf({ ...draft, slug: draft.slug ?? read.slug }))
+}

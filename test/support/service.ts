@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto'
+import { afterAll, inject } from 'vitest'
+import { buildApp } from '../../src/app.ts'
+import { type Database, openDatabase } from '../../src/database/client.ts'
+import type { App } from '../../src/http/app.ts'
+import { type Client, clientOf } from './client.ts'
+import { type Clock, clockOf } from './clock.ts'
+import { query, urlOf } from './postgres.ts'
+
+/** The service that production builds, on a database of its own, listening on a free port of this machine. */
+export interface TestService {
+  app: App
+  database: Database
+  client: Client
+  clock: Clock
+}
+
+export const publicUrl = 'https://copydesk.test'
+
+/** A test file has a few requests under way at a time; a server lends 100 connections by default. */
+const maxConnections = 8
+
+/** A service for this test file, empty, and gone after its last test. */
+export async function aService(): Promise<TestService> {
+  const { url, drop } = await aDatabase()
+  const database = openDatabase(url, { maxConnections })
+  const services = { database, publicUrl, articleUrlPattern: 'https://news.test/{slug}' }
+  const app = await buildApp(services, { logger: false, isTimed: false })
+  const clock = clockOf(url)
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  afterAll(async () => {
+    await app.close()
+    await clock.close()
+    await database.close()
+    await drop()
+  })
+  return { app, database, client: clientOf(app), clock }
+}
+
+/** A migrated database without rows; `from: null` is one without tables too. */
+export async function aDatabase({ from = inject('templateName') as string | null } = {}) {
+  const serverUrl = inject('databaseUrl')
+  const name = `${inject('templateName')}_${randomBytes(6).toString('hex')}`
+  await query(serverUrl, `CREATE DATABASE "${name}"${from === null ? '' : ` TEMPLATE "${from}"`}`)
+  return {
+    url: urlOf(serverUrl, name),
+    drop: () => query(serverUrl, `DROP DATABASE "${name}" WITH (FORCE)`),
+  }
+}
