@@ -427,10 +427,11 @@ describe('listArticles', () => {
     ['headline', [2, 0, 1]],
     ['-headline', [1, 0, 2]],
   ])('sorts by %s', async (sort, order) => {
+    const name = sort.replace('-', 'descending ')
     const { articles, ids, url } = await someArticles([
-      { at: monday, headline: `Moss and ${sort}` },
-      { at: tuesday, headline: `Oak and ${sort}` },
-      { at: wednesday, headline: `Alder and ${sort}` },
+      { at: monday, headline: `Moss, ${name}` },
+      { at: tuesday, headline: `Oak, ${name}` },
+      { at: wednesday, headline: `Alder, ${name}` },
     ])
     await aNewVersion(service, articles[0], { at: '2026-03-05T08:00:00.000Z' })
 

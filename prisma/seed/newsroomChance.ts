@@ -48,7 +48,11 @@ export function pickByShare<Choice extends { share: number }>(
   choices: readonly Choice[],
 ): Choice {
   let rest = chance() * choices.reduce((sum, { share }) => sum + share, 0)
-  return choices.find(({ share }) => (rest -= share) < 0) ?? at(choices, choices.length - 1)
+  const index = choices.findIndex(({ share }) => {
+    rest -= share
+    return rest < 0
+  })
+  return at(choices, index)
 }
 
 /** The same things in another order (Fisher and Yates). */

@@ -39,7 +39,7 @@ export const english: Language = {
       It covers {number} households between {street} and {street}, as well as the villages of {village} and {village}.
       {officialFirst} {officialLast}, the {role}, said in {month} that the {reason} left the {body} with no choice.
       {criticFirst} {criticLast}, who speaks for {group}, called the {plan} {verdict} and asked for a second reading.
-      A report that the {body} published in {month} {year} had already named {object} as its most {quality} {concern}.
+      A report that the {body} published in {month} {year} had already named {object} as its greatest {concern}.
       In {rival}, where a similar {plan} was tried in {year}, the number of complaints fell by {percent} per cent within {duration}.
       Of the {number} letters that reached the {body}, about {percent} per cent were in favour.
       The first {thing} is to arrive in {month}; the last, if the {reason} allows it, {duration} later.
@@ -167,10 +167,10 @@ export const english: Language = {
       words(`two years, three years, six months, a year, ten weeks, a decade, eighteen months, four years, a fortnight,
       nine weeks, half a century`),
     quality:
-      words(`new, old, public, small, large, local, early, wooden, temporary, empty, familiar, modest, wet, narrow, painted,
-      faded, rusted, borrowed, unfinished, crooked, lopsided, draughty, makeshift, weathered, mottled, battered, gilded, tarnished,
+      words(`new, plain, public, small, large, local, early, wooden, temporary, vacant, familiar, modest, wet, narrow, painted,
+      faded, rusted, borrowed, neglected, crooked, lopsided, draughty, makeshift, weathered, mottled, battered, gilded, tarnished,
       threadbare, moss-covered, salt-stained, wainscoted, crenellated, herringboned, verdigrised, lichened, fluted, corrugated,
-      whitewashed, galvanised, tessellated, creosoted, dovetailed, scalloped, burnished, limewashed, rough-hewn, oxidised`),
+      whitewashed, galvanised, tessellated, creosoted, dovetailed, scalloped, burnished, limewashed, rough-hewn, blistered`),
     thing:
       words(`door, sign, table, wall, bench, gate, box, lamp, map, fence, bridge, shed, clock, poster, kettle, ladder, register,
       ledger, notebook, hut, boat, barrel, trolley, canopy, noticeboard, turnstile, billboard, signpost, banister, lantern, weathervane,
@@ -217,8 +217,8 @@ export const english: Language = {
     streetName: words(
       'the High Street, Station Road, Church Lane, Mill Street, the Parade, Tanner’s Row, Ropewalk, Shambles Yard',
     ),
-    sum: ['£{small} million', '£{small}.{digit} million', '£{number}'],
-    smallSum: ['£{number}', '£{small},000'],
+    sum: ['£{small} million', '£{small}.{digit} million', '£{small}00,000'],
+    smallSum: ['£{small},000', '£{small}0,000', '£{number}'],
     deadline: ['{month}'],
     weekday: words('Monday, Tuesday, Wednesday, Thursday, Friday, Saturday'),
     month: words(

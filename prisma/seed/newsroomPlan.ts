@@ -1,14 +1,14 @@
 import { slugify } from '../../src/lib/slug.ts'
 import { between, type Chance, chanceOf, idAt, pickByRank, pickByShare } from './newsroomChance.ts'
-import { english } from './newsroomEnglish.ts'
-import { otherLanguages } from './newsroomLanguages.ts'
+import { languages } from './newsroomLanguages.ts'
 import { createWriter, type Writer } from './newsroomProse.ts'
 import type { Beat, Language } from './newsroomVocabulary.ts'
 
 /** What editors do with an article once it is created; each makes one revision. */
 export type Move =
   | ('edit' | 'submit' | 'approve' | 'publish' | 'publishUntil' | 'schedule')
-  | ('update' | 'rename' | 'correct' | 'unpublish' | 'withdraw' | 'withdrawByLaw' | 'trash')
+  | ('update' | 'rename' | 'findFault' | 'correct')
+  | ('unpublish' | 'withdraw' | 'withdrawByLaw' | 'trash')
 
 /** How long that takes a newsroom, in hours from the move before. */
 const hoursUntil: Record<Move, readonly [number, number]> = {
@@ -20,7 +20,8 @@ const hoursUntil: Record<Move, readonly [number, number]> = {
   schedule: [1, 20],
   update: [2, 96],
   rename: [1, 30],
-  correct: [6, 400],
+  findFault: [6, 400],
+  correct: [1, 4],
   unpublish: [500, 6000],
   withdraw: [24, 2000],
   withdrawByLaw: [500, 6000],
@@ -43,10 +44,10 @@ const fates: readonly Fate[] = [
   { share: 90, moves: ['submit', 'approve', 'publish'] },
   { share: 90, moves: ['publish', 'update'] },
   { share: 60, moves: ['publish', 'edit'] },
-  { share: 40, moves: ['publish', 'correct'] },
+  { share: 40, moves: ['publish', 'findFault', 'correct'] },
   { share: 20, moves: ['publish', 'rename'] },
   { share: 10, moves: ['publish', 'unpublish', 'publish'] },
-  { share: 5, moves: ['publish', 'update', 'correct'] },
+  { share: 5, moves: ['publish', 'findFault'] },
   { share: 5, moves: ['publish', 'edit', 'schedule'], isRecent: true },
   { share: 5, moves: ['edit', 'publishUntil'], isRecent: true },
   { share: 20, moves: ['publish', 'unpublish'] },
@@ -105,7 +106,7 @@ export function* planStories(count: number, today: Date): Generator<StoryPlan> {
 
 function planStory(number: number, today: Date, takenSlugs: Set<string>): StoryPlan {
   const chance = chanceOf(storyPurpose, number)
-  const language = pickByShare(chance, [english, ...otherLanguages])
+  const language = pickByShare(chance, languages)
   const beat = pickByRank(chance, language.beats)
   const writer = createWriter(language, beat, chance)
   // The first ones take all courses in turn, so that a small newsroom has one of each.

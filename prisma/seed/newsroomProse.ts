@@ -3,8 +3,8 @@ import type { Beat, Language, SentenceSlot, Slots } from './newsroomVocabulary.t
 
 /** Writes about one story: the same place, people and quarrel from the headline to the end. */
 export interface Writer {
-  /** A sentence or heading. Each pattern of a slot comes once before any comes again. */
-  write(slot: SentenceSlot): string
+  /** A sentence or heading, with the words given for some slots. Each pattern comes once before any comes again. */
+  write(slot: SentenceSlot, given?: Record<string, string>): string
   /** A word of a slot, as the sentences have it. */
   word(slot: string): string
 }
@@ -19,7 +19,7 @@ const lasting: ReadonlySet<string> = new Set([
 const maxTries = 8
 
 export function createWriter({ slots, separator }: Language, beat: Beat, chance: Chance): Writer {
-  const vocabulary = merge(slots, beat.slots)
+  const vocabulary = vocabularyOf(slots, beat)
   const decks = new Map<string, string[]>()
   const kept = new Map<string, string>()
 
@@ -57,13 +57,18 @@ export function createWriter({ slots, separator }: Language, beat: Beat, chance:
     return deck.pop() ?? ''
   }
 
-  return { write: (slot) => capitalise(complete(draw(slot))), word: fill }
+  function write(slot: SentenceSlot, given: Record<string, string> = {}): string {
+    for (const [name, word] of Object.entries(given)) kept.set(name, word)
+    return capitalise(complete(draw(slot)))
+  }
+
+  return { write, word: fill }
 }
 
 /** Slots that hold figures instead of words. */
 const numbers: Record<string, (chance: Chance, separator: string) => string> = {
-  /** From 12 to 60,000; small ones are commoner, as in any newspaper. */
-  number: (chance, separator) => separate(Math.floor(12 * 5000 ** chance()), separator),
+  /** From 60 to 60,000; small ones are commoner, as in any newspaper. */
+  number: (chance, separator) => separate(Math.floor(60 * 1000 ** chance()), separator),
   small: (chance) => String(between(chance, 2, 19)),
   digit: (chance) => String(between(chance, 1, 9)),
   percent: (chance) => String(between(chance, 3, 94)),
@@ -75,12 +80,19 @@ function separate(number: number, separator: string): string {
   return String(number).replace(/\B(?=(?:\d{3})+$)/g, separator)
 }
 
-/** The words of a beat stand beside those of its language. */
-function merge(one: Slots, other: Slots): Slots {
-  const names = new Set([...Object.keys(one), ...Object.keys(other)])
-  return Object.fromEntries([...names].map((name) => [name, [...(one[name] ?? []), ...(other[name] ?? [])]]))
+/** The words of a beat stand beside those of its language. A beat belongs to one language, and is put together once. */
+function vocabularyOf(slots: Slots, beat: Beat): Slots {
+  const known = vocabularies.get(beat)
+  if (known) return known
+  const names = new Set([...Object.keys(slots), ...Object.keys(beat.slots)])
+  const joined = [...names].map((name) => [name, [...(slots[name] ?? []), ...(beat.slots[name] ?? [])]])
+  const vocabulary: Slots = Object.fromEntries(joined)
+  vocabularies.set(beat, vocabulary)
+  return vocabulary
 }
 
+const vocabularies = new Map<Beat, Slots>()
+
 function capitalise(sentence: string): string {
-  return sentence.replace(/\p{Letter}/u, (letter) => letter.toUpperCase())
+  return sentence.replace(/^[^\p{Letter}\p{Number}]*\p{Letter}/u, (start) => start.toUpperCase())
 }

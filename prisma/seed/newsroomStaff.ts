@@ -4,12 +4,12 @@ import type { TopicDraft } from '../../src/topics/schema.ts'
 import { englishBeats } from './newsroomBeats.ts'
 import { type Chance, chanceOf, idAt, pick, pickByRank, pickByShare } from './newsroomChance.ts'
 import { english } from './newsroomEnglish.ts'
-import { otherLanguages } from './newsroomLanguages.ts'
+import { languages } from './newsroomLanguages.ts'
 import { createWriter } from './newsroomProse.ts'
 import { words } from './newsroomVocabulary.ts'
 
-export type StaffAuthor = Required<AuthorDraft>
-export type StaffTopic = Required<TopicDraft>
+type StaffAuthor = AuthorDraft & { id: string; slug: string }
+type StaffTopic = TopicDraft & { id: string; slug: string }
 
 const authorCount = 200
 
@@ -49,7 +49,7 @@ function hireAuthors(): StaffAuthor[] {
 
 function hireAuthor(chance: Chance): StaffAuthor {
   const id = idAt(chance, foundedAt)
-  const language = pickByShare(chance, [english, ...otherLanguages])
+  const language = pickByShare(chance, languages)
   const writer = createWriter(language, pick(chance, language.beats), chance)
   const name = `${writer.word('officialFirst')} ${writer.word('officialLast')}`
   const slug = slugOf(name)

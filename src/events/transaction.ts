@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
 import type { Database } from '../database/client.ts'
 import type { App } from '../http/app.ts'
 import { requireRole } from '../http/caller.ts'
+import { isWriting } from '../http/contract.ts'
 import { type Preferences, readPreferences } from '../http/prefer.ts'
 import { findAnswer, type KeptAnswer, keepAnswer, lockKey, readIdempotencyKey } from './idempotency.ts'
 import { type Change, checkConstraints, recordEvents } from './record.ts'
@@ -22,8 +23,6 @@ export function withinChange<Result>(change: Change, work: () => Promise<Result>
   return surrounding.run(change, work)
 }
 
-const writingMethods: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
-
 /**
  * Gives every writing request one transaction: the change, its events and the answer kept for its Idempotency-Key commit
  * together or not at all, and nothing is sent before the commit.
@@ -31,7 +30,7 @@ const writingMethods: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'DE
 export function writeInTransactions(app: App, database: Database): void {
   app.decorateRequest('change')
   app.addHook('onRoute', (route) => {
-    if (route.config?.isReading || ![route.method].flat().some((method) => writingMethods.has(method))) return
+    if (!isWriting(route)) return
     const work = route.handler
     route.handler = function (request, reply) {
       return answerWriting(database, request, reply, () => work.call(this, request, reply))

@@ -54,6 +54,9 @@ export interface Operation {
   access: Access
   problems: ProblemCode[]
   canMove: boolean
+  isConditional: boolean
+  isWriting: boolean
+  isSecret: boolean
   example: Example
 }
 
@@ -94,8 +97,18 @@ function declaredOperation(route: RouteOptions): Operation {
     method: String(route.method),
     url: route.url,
     canMove: route.config?.canMove ?? false,
+    isConditional: route.config?.isConditional ?? false,
+    isWriting: isWriting(route),
+    isSecret: route.config?.isSecret ?? false,
     problems: [...impliedProblems(route), ...(route.config?.problems ?? [])],
   }
+}
+
+const writingMethods: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+/** Whether a route changes anything: it then runs in a transaction, and takes the headers of a writing request. */
+export function isWriting({ method, config }: RouteOptions): boolean {
+  return !config?.isReading && [method].flat().some((name) => writingMethods.has(name))
 }
 
 /** The problems that follow from what a route declares. */
@@ -111,6 +124,7 @@ function impliedProblems(route: RouteOptions): ProblemCode[] {
   if (schema?.params) implied.push('not-found', 'url-too-long')
   if (schema?.body) implied.push('invalid-json', 'body-too-large', 'unsupported-media-type')
   if (config?.access !== 'anyone') implied.push('unauthenticated', 'forbidden')
+  if (isWriting(route)) implied.push('request-in-progress', 'idempotency-key-reused')
   if (config?.isConditional) implied.push('precondition-failed', 'precondition-required')
   return implied
 }

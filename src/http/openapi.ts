@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
-import swagger from '@fastify/swagger'
+import swagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { projectPath } from '../lib/root.ts'
 import type { App } from './app.ts'
 import { type Operation, tags } from './contract.ts'
+import { limits } from './limits.ts'
 import { type ProblemCode, problems } from './problems.ts'
+
+type Transformed = ReturnType<NonNullable<FastifyDynamicSwaggerOptions['transform']>>
 
 export type OpenApiDocument = OpenAPIV3_1.Document
 
@@ -14,7 +17,19 @@ export type RecordedExamples = Record<string, { status: number; contentType: str
 
 export const examplesFile = projectPath('openapi/examples.json')
 
-const transform = createJsonSchemaTransform({})
+const transformSchemas = createJsonSchemaTransform({})
+type Transformation = Parameters<typeof transformSchemas>[0]
+
+/** Also takes a body with a schema for each media type, which the library does not know (fastify-type-provider-zod 7). */
+function transform(input: Transformation) {
+  const content = (input.schema?.body as { content?: Record<string, { schema: unknown }> } | undefined)?.content
+  if (!content) return transformSchemas(input)
+  const withBody = (body: unknown) => transformSchemas({ ...input, schema: { ...input.schema, body } } as Transformation)
+  const bodies = Object.entries(content).map(([type, { schema }]) => [type, { schema: withBody(schema).schema['body'] }])
+  const { schema, url } = withBody(undefined)
+  return { url, schema: { ...schema, body: { content: Object.fromEntries(bodies) } } }
+}
+
 const transformObject = createJsonSchemaTransformObject({})
 
 /** The document, made of what the routes declare. */
@@ -42,8 +57,7 @@ export async function describeApi(app: App, publicUrl: string): Promise<void> {
         },
       },
     },
-    transform: (input) =>
-      transform(input as Parameters<typeof transform>[0]) as ReturnType<typeof transform> & { url: string },
+    transform: (input) => transform(input as Transformation) as Transformed,
     transformObject: (input) => {
       const document = transformObject(input as Parameters<typeof transformObject>[0])
       return finish(document as OpenApiDocument, [...app.operations.values()], examples)
@@ -75,13 +89,16 @@ function finish(
 ): OpenApiDocument {
   document.components ??= {}
   document.components.responses = {}
+  document.components.parameters = requestHeaders
+  document.components.headers = responseHeaders
   for (const operation of operations) {
     const described = operationIn(document, operation)
     if (!described) throw new Error(`${operation.operationId} is missing from the document`)
     described.security = securityOf(operation)
+    describeHeaders(described, operation)
     nameResponses(described)
     addProblems(document, described, operation.problems)
-    addExample(described, examples[operation.operationId])
+    addExample(described, operation, examples[operation.operationId])
     for (const parameter of described.parameters ?? [])
       mendParameter(parameter as OpenAPIV3_1.ParameterObject)
   }
@@ -97,6 +114,81 @@ function securityOf({ access }: Operation): OpenAPIV3_1.SecurityRequirementObjec
 function operationIn(document: OpenApiDocument, { method, url }: Operation) {
   const path = url.replace(/:(\w+)/g, '{$1}')
   return document.paths?.[path]?.[method.toLowerCase() as 'get'] as OpenAPIV3_1.OperationObject | undefined
+}
+
+const requestHeaders: Record<string, OpenAPIV3_1.ParameterObject> = {
+  IfMatch: {
+    name: 'If-Match',
+    in: 'header',
+    description: 'The ETag of the version that is changed, or `*` for whatever is there (RFC 9110, 13.1.1).',
+    schema: { type: 'string' },
+    example: '"1"',
+  },
+  IfNoneMatch: {
+    name: 'If-None-Match',
+    in: 'header',
+    description: 'On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2).',
+    schema: { type: 'string' },
+  },
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    description: 'Your name for this request. Sent again within 24 hours it is answered as before and done once.',
+    schema: { type: 'string', minLength: 1, maxLength: limits.idempotencyKey },
+  },
+  Prefer: {
+    name: 'Prefer',
+    in: 'header',
+    description: '`return=minimal` for an answer without a body, `tx=rollback` to check everything and change nothing (RFC 7240).',
+    schema: { type: 'string' },
+  },
+}
+
+const responseHeaders: Record<string, OpenAPIV3_1.HeaderObject> = {
+  ETag: { description: 'Names this version (RFC 9110, 8.8.3).', schema: { type: 'string' } },
+  Location: { description: 'Where the new resource is.', schema: { type: 'string' } },
+  Link: { description: 'Pages of the list: first, prev, next (RFC 8288).', schema: { type: 'string' } },
+  PreferenceApplied: { description: 'What was heeded of Prefer.', schema: { type: 'string' } },
+  IdempotencyReplayed: { description: '`true` when this answer was given before.', schema: { type: 'string' } },
+}
+
+/** The headers that follow from what an operation is, and the answers that have no body. */
+function describeHeaders(described: OpenAPIV3_1.OperationObject, operation: Operation): void {
+  const { method, isWriting, isConditional, isSecret, canMove } = operation
+  const isRead = method === 'GET'
+  const taken = [
+    ...(isConditional ? ['IfMatch'] : []),
+    ...(isRead || method === 'PUT' ? ['IfNoneMatch'] : []),
+    ...(isWriting ? ['Prefer'] : []),
+    ...(isWriting && !isSecret ? ['IdempotencyKey'] : []),
+  ]
+  described.parameters ??= []
+  described.parameters.push(...taken.map((name) => ({ $ref: `#/components/parameters/${name}` })))
+  described.responses ??= {}
+  const { responses } = described
+  if (isRead) responses['304'] = { description: 'The caller has the current version.', headers: headers('ETag') }
+  if (canMove) {
+    responses['308'] = { description: 'It is known under another slug now.', headers: headers('Location') }
+  }
+  if (isWriting) {
+    responses['204'] ??= { description: 'Done, as `Prefer: return=minimal` asks, or there is nothing to say.' }
+  }
+  for (const [status, response] of Object.entries(responses)) {
+    if (!status.startsWith('2')) continue
+    const names = [
+      ...(isRead || status !== '204' ? ['ETag'] : []),
+      ...(status === '201' ? ['Location'] : []),
+      ...(isWriting ? ['Preference-Applied', 'Idempotency-Replayed'] : []),
+    ]
+    const object = response as OpenAPIV3_1.ResponseObject
+    object.headers = headers(...names)
+  }
+}
+
+function headers(...names: string[]): Record<string, OpenAPIV3_1.ReferenceObject> {
+  return Object.fromEntries(
+    names.map((name) => [name, { $ref: `#/components/headers/${name.replaceAll('-', '')}` }]),
+  )
 }
 
 const statusNames: Record<string, string> = {
@@ -149,12 +241,15 @@ function problemResponse(codes: ProblemCode[]): OpenAPIV3_1.ResponseObject {
 
 function addExample(
   described: OpenAPIV3_1.OperationObject,
-  example: RecordedExamples[string] | undefined,
+  { example: { body } }: Operation,
+  recorded: RecordedExamples[string] | undefined,
 ): void {
-  if (!example) return
-  const response = described.responses?.[example.status] as OpenAPIV3_1.ResponseObject | undefined
-  const media = response?.content?.[example.contentType]
-  if (media) media.example = example.body
+  const request = (described.requestBody as OpenAPIV3_1.RequestBodyObject | undefined)?.content['application/json']
+  if (request && body !== undefined) request.example = body
+  if (!recorded) return
+  const response = described.responses?.[recorded.status] as OpenAPIV3_1.ResponseObject | undefined
+  const media = response?.content?.[recorded.contentType]
+  if (media) media.example = recorded.body
 }
 
 /** A list in the query string is one parameter with commas, which the schema alone cannot say. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, inject } from 'vitest'
-import { buildApp } from '../../src/app.ts'
+import { type AppOptions, buildApp } from '../../src/app.ts'
 import { type Database, openDatabase } from '../../src/database/client.ts'
 import type { App } from '../../src/http/app.ts'
 import { type Client, clientOf } from './client.ts'
@@ -21,11 +21,12 @@ export const publicUrl = 'https://copydesk.test'
 const maxConnections = 8
 
 /** A service for this test file, empty, and gone after its last test. */
-export async function aService(): Promise<TestService> {
+export async function aService(options: Partial<AppOptions> = {}): Promise<TestService> {
   const { url, drop } = await aDatabase()
   const database = openDatabase(url, { maxConnections })
   const services = { database, publicUrl, articleUrlPattern: 'https://news.test/{slug}' }
-  const app = await buildApp(services, { logger: false, isTimed: false })
+  const production = { logger: false, isTimed: false, isReadPublic: true, oidc: undefined } as const
+  const app = await buildApp(services, { ...production, ...options })
   const clock = clockOf(url)
   await app.listen({ host: '127.0.0.1', port: 0 })
   afterAll(async () => {

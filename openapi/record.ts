@@ -1,0 +1,111 @@
+import pg from 'pg'
+import { plantSeed } from '../prisma/seed/seed.ts'
+import { bootstrapAdminKey } from '../src/access/bootstrap.ts'
+import { buildApp } from '../src/app.ts'
+import { openDatabase } from '../src/database/client.ts'
+import { migrate } from '../src/database/migrate.ts'
+import type { App } from '../src/http/app.ts'
+import type { Example, Operation } from '../src/http/contract.ts'
+import type { RecordedExamples } from '../src/http/openapi.ts'
+
+/** The origin that the committed document names; a running service names its own. */
+const publicUrl = 'http://localhost:3000'
+
+/** When everything in the examples happens. */
+const exampleMoment = '2026-11-23T08:00:00.000Z'
+
+const adminKey = 'cd_Examples_AbCdEfGhIjKlMnOpQrStUvWxYz0123456789'
+
+/** The document as the service on this database describes itself. */
+export async function readDocument(databaseUrl: string): Promise<unknown> {
+  return withApp(databaseUrl, async (app) => app.swagger())
+}
+
+/**
+ * The answers of all operations to their own examples, each on a database that holds nothing but the seed. Whatever
+ * differs from run to run (new ids, secrets) is given a name that stays.
+ */
+export async function recordExamples(databaseUrl: string): Promise<RecordedExamples> {
+  await migrate(databaseUrl)
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    await client.query(`CREATE OR REPLACE FUNCTION moment() RETURNS timestamptz(3) LANGUAGE sql STABLE PARALLEL SAFE
+      AS $$ SELECT timestamptz '${exampleMoment}' $$`)
+    return await withApp(databaseUrl, async (app, reset) => {
+      const recorded: RecordedExamples = {}
+      for (const operation of app.operations.values()) {
+        await client.query(`TRUNCATE author, topic, article, event, api_key, idempotency_record CASCADE`)
+        await client.query('UPDATE event_counter SET last_seq = 0')
+        await reset()
+        recorded[operation.operationId] = await record(app, operation)
+      }
+      return recorded
+    })
+  } finally {
+    await client.end()
+  }
+}
+
+async function withApp<Result>(
+  databaseUrl: string,
+  work: (app: App, reset: () => Promise<void>) => Promise<Result>,
+): Promise<Result> {
+  const database = openDatabase(databaseUrl, { maxConnections: 4 })
+  const articleUrlPattern = `${publicUrl}/v1/articles/{slug}`
+  const services = { database, publicUrl, articleUrlPattern }
+  const app = await buildApp(services, { logger: false, isTimed: false, isReadPublic: true, oidc: undefined })
+  try {
+    return await work(app, async () => {
+      await plantSeed(database)
+      await bootstrapAdminKey(database, adminKey, '')
+    })
+  } finally {
+    await app.close()
+    await database.close()
+  }
+}
+
+async function record(app: App, operation: Operation): Promise<RecordedExamples[string]> {
+  const { example, method, operationId } = operation
+  for (const request of example.after ?? []) refuseFailure(operationId, await send(app, request.method ?? 'POST', request))
+  const response = await send(app, method, example)
+  refuseFailure(operationId, response)
+  const contentType = String(response.headers['content-type'] ?? '').split(';', 1)[0] ?? ''
+  const body = contentType.endsWith('json') ? steady(response.json()) : response.body
+  return { status: response.statusCode, contentType, body }
+}
+
+function send(app: App, method: string, { url, body, headers }: Example) {
+  return app.inject({
+    method: method as 'GET',
+    url,
+    headers: {
+      authorization: `Bearer ${adminKey}`,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body !== undefined && { payload: JSON.stringify(body) }),
+  })
+}
+
+function refuseFailure(operationId: string, { statusCode, body }: { statusCode: number; body: string }): void {
+  if (statusCode >= 400) throw new Error(`The example of ${operationId} was refused with ${statusCode}: ${body}`)
+}
+
+/** Ids of the seed and of the examples begin like this; all others are new in each run. */
+const steadyId = '019b1f00-'
+
+function steady(body: unknown): unknown {
+  const names = new Map<string, string>()
+  const text = JSON.stringify(body)
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) => {
+      if (id.startsWith(steadyId)) return id
+      const name = names.get(id) ?? `${steadyId}0000-7000-8000-${String(1000 + names.size).padStart(12, '0')}`
+      names.set(id, name)
+      return name
+    })
+    .replace(/cd_[A-Za-z0-9]{8}_[A-Za-z0-9]{32,}/g, adminKey)
+    .replace(/"prefix":"[^"]+"/g, '"prefix":"Examples"')
+  return JSON.parse(text)
+}
