@@ -68,7 +68,8 @@ async function withApp<Result>(
 
 async function record(app: App, operation: Operation): Promise<RecordedExamples[string]> {
   const { example, method, operationId } = operation
-  for (const request of example.after ?? []) refuseFailure(operationId, await send(app, request.method ?? 'POST', request))
+  for (const request of example.after ?? [])
+    refuseFailure(operationId, await send(app, request.method ?? 'POST', request))
   const response = await send(app, method, example)
   refuseFailure(operationId, response)
   const contentType = String(response.headers['content-type'] ?? '').split(';', 1)[0] ?? ''
@@ -89,8 +90,12 @@ function send(app: App, method: string, { url, body, headers }: Example) {
   })
 }
 
-function refuseFailure(operationId: string, { statusCode, body }: { statusCode: number; body: string }): void {
-  if (statusCode >= 400) throw new Error(`The example of ${operationId} was refused with ${statusCode}: ${body}`)
+function refuseFailure(
+  operationId: string,
+  { statusCode, body }: { statusCode: number; body: string },
+): void {
+  if (statusCode >= 400)
+    throw new Error(`The example of ${operationId} was refused with ${statusCode}: ${body}`)
 }
 
 /** Ids of the seed and of the examples begin like this; all others are new in each run. */

@@ -48,7 +48,7 @@ export async function plantNewsroom(databaseUrl: string, options: NewsroomOption
     if (addedCount > 0) await client.query('VACUUM (ANALYZE)')
     return addedCount
   } catch (error) {
-    throw takenSlugError(error) ?? error
+    throw obstacle(error) ?? error
   } finally {
     await client.end()
   }
@@ -57,18 +57,119 @@ export async function plantNewsroom(databaseUrl: string, options: NewsroomOption
 /** Hires the staff, unless that was done before, and returns the newsroom's day. */
 async function openNewsroom(client: pg.Client, given: Date | undefined): Promise<Date> {
   const known = await readFoundingDay(client)
-  if (known !== null) {
-    const today = new Date(known.getTime() + newsroomDays * dayMs)
-    if (given && startOfDay(given).getTime() !== today.getTime()) {
-      throw new NewsroomError(`the newsroom of this database has ${today.toISOString().slice(0, 10)} as its day`)
-    }
-    return today
+  const today = known
+    ? new Date(known.getTime() + newsroomDays * dayMs)
+    : startOfDay(given ?? (await readMoment(client)))
+  if (given && startOfDay(given).getTime() !== today.getTime()) {
+    throw new NewsroomError(`The newsroom of this database has the day ${today.toISOString().slice(0, 10)}.`)
   }
-  const today = startOfDay(given ?? (await readMoment(client)))
+  if (known) return today
   const foundedAt = new Date(today.getTime() - newsroomDays * dayMs)
   await inTransaction(client, async () => {
     await saveStaff(client, foundedAt)
     await saveEvents(client, staffEvents(foundedAt))
   })
   return today
+}
+
+async function addStories(
+  client: pg.Client,
+  today: Date,
+  { articleCount, onProgress, signal }: NewsroomOptions,
+): Promise<number> {
+  let seenCount = 0
+  let addedCount = 0
+  for (const batch of batchesOf(planStories(articleCount, today))) {
+    signal?.throwIfAborted()
+    const absent = await withoutKnown(client, batch)
+    if (absent.length > 0 && addedCount === 0) await requireStaff(client)
+    const histories = absent.map(tellHistory)
+    if (absent.length > 0) {
+      await inTransaction(client, async () => {
+        await saveHistories(client, histories)
+        await saveEvents(
+          client,
+          histories.flatMap(({ events }) => events),
+        )
+      })
+    }
+    seenCount += batch.length
+    addedCount += absent.length
+    onProgress?.(seenCount)
+  }
+  return addedCount
+}
+
+function* batchesOf(plans: Iterable<StoryPlan>): Generator<StoryPlan[]> {
+  let batch: StoryPlan[] = []
+  for (const plan of plans) {
+    batch.push(plan)
+    if (batch.length < batchSize) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+/** Events outlive their articles, so that an article which was purged since is not written again. */
+async function withoutKnown(client: pg.Client, plans: readonly StoryPlan[]): Promise<StoryPlan[]> {
+  const { rows } = await client.query<{ subject: string }>(
+    `SELECT subject FROM event WHERE subject = ANY($1) AND type = 'article.created'`,
+    [plans.map(subjectOf)],
+  )
+  const known = new Set(rows.map(({ subject }) => subject))
+  return plans.filter((plan) => !known.has(subjectOf(plan)))
+}
+
+function subjectOf({ id }: StoryPlan): string {
+  return `articles/${id}`
+}
+
+/** Bylines and topics name what has to be there; editors may have deleted or merged it since. */
+async function requireStaff(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ count: number }>(
+    `SELECT ((SELECT count(*) FROM author WHERE id = ANY($1) AND merged_into_id IS NULL)
+           + (SELECT count(*) FROM topic WHERE id = ANY($2) AND merged_into_id IS NULL))::int AS count`,
+    [authors.map(({ id }) => id), topics.map(({ id }) => id)],
+  )
+  if (rows[0]?.count === authors.length + topics.length) return
+  throw new NewsroomError(
+    'Authors or topics of the newsroom were deleted or merged, so it cannot grow any more.',
+  )
+}
+
+/** When the staff was hired; null where there is none yet. */
+async function readFoundingDay(client: pg.Client): Promise<Date | null> {
+  const { rows } = await client.query<{ at: Date }>(
+    `SELECT at FROM event WHERE subject = $1 AND type = 'author.created'`,
+    [`authors/${authors[0]?.id}`],
+  )
+  return rows[0]?.at ?? null
+}
+
+async function readMoment(client: pg.Client): Promise<Date> {
+  const { rows } = await client.query<{ moment: Date }>('SELECT moment() AS moment')
+  return rows[0]?.moment ?? new Date()
+}
+
+function startOfDay(moment: Date): Date {
+  return new Date(Math.floor(moment.getTime() / dayMs) * dayMs)
+}
+
+async function inTransaction(client: pg.Client, work: () => Promise<void>): Promise<void> {
+  await client.query('BEGIN')
+  try {
+    await work()
+    await client.query('COMMIT')
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {})
+    throw error
+  }
+}
+
+/** Somebody else's slug, most likely: Postgres says whose way is barred by what. */
+function obstacle(error: unknown): NewsroomError | null {
+  const { code, detail } = error as { code?: string; detail?: string }
+  const isTaken = code === '23505' || code === '23P01'
+  return isTaken ? new NewsroomError(`The newsroom needs what this database has already: ${detail}`) : null
 }

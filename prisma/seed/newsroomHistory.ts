@@ -11,6 +11,9 @@ import type { Move, StoryPlan } from './newsroomPlan.ts'
 /** Who did it all, in revisions, publications and events. */
 export const newsroomActor = 'system:seed'
 
+/** An event with an id that is given, not made where it is saved. */
+export type IdentifiedEvent = EventDraft & { id: string }
+
 /** All that ever happened to one article. */
 export interface History {
   plan: StoryPlan
@@ -23,7 +26,7 @@ export interface History {
   /** The article put right, until that is published. */
   corrected: ArticleContent | null
   withdrawals: Withdrawal[]
-  events: (EventDraft & { id: string })[]
+  events: IdentifiedEvent[]
 }
 
 interface Correction {

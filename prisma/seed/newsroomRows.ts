@@ -78,7 +78,9 @@ async function insertPublications(client: pg.Client, publications: readonly Publ
 
 function jsonOf(rows: readonly object[]): string {
   return JSON.stringify(
-    rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [columnName(name), value]))),
+    rows.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([name, value]) => [columnName(name), value])),
+    ),
   )
 }
 

@@ -4,6 +4,7 @@ import type { TopicDraft } from '../../src/topics/schema.ts'
 import { englishBeats } from './newsroomBeats.ts'
 import { type Chance, chanceOf, idAt, pick, pickByRank, pickByShare } from './newsroomChance.ts'
 import { english } from './newsroomEnglish.ts'
+import type { IdentifiedEvent } from './newsroomHistory.ts'
 import { languages } from './newsroomLanguages.ts'
 import { createWriter } from './newsroomProse.ts'
 import { words } from './newsroomVocabulary.ts'
@@ -19,6 +20,7 @@ const foundedAt = new Date('2020-01-01T00:00:00Z')
 /** Chance of a purpose of its own: see `chanceOf`. */
 const authorPurpose = 2
 const topicPurpose = 3
+const eventPurpose = 4
 
 const organisation = 'Copydesk Newsroom'
 const jobTitles =
@@ -37,6 +39,21 @@ export const topics: readonly StaffTopic[] = englishBeats
     description:
       index % 4 === 3 ? null : `${name} in the news: what our reporters on ${beat} write about it.`,
   }))
+
+/** What creating them all at one moment is recorded as; see `record` in src/authors/store.ts and src/topics/store.ts. */
+export function staffEvents(at: Date): IdentifiedEvent[] {
+  const created = [
+    ...authors.map(({ id }) => ({ id, noun: 'author' })),
+    ...topics.map(({ id }) => ({ id, noun: 'topic' })),
+  ]
+  return created.map(({ id, noun }, index) => ({
+    id: idAt(chanceOf(eventPurpose, index), at),
+    type: `${noun}.created`,
+    subject: `${noun}s/${id}`,
+    at,
+    data: { id, revision: 1, tags: [`${noun}:${id}`, `${noun}s`] },
+  }))
+}
 
 function hireAuthors(): StaffAuthor[] {
   const hired = new Map<string, StaffAuthor>()

@@ -28,7 +28,7 @@ export type ArticleDraftListed = z.output<typeof ArticleDraftListed>
 
 export const ArticleDraftPage = pageOf('ArticleDraftPage', ArticleDraftListed)
 
-export const draftSorts = {
+const draftSorts = {
   updatedAt: { column: Prisma.sql`article.updated_at`, type: 'timestamptz' },
   createdAt: { column: Prisma.sql`article.created_at`, type: 'timestamptz' },
   headline: { column: Prisma.sql`article.headline`, type: 'text' },

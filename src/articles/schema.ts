@@ -23,7 +23,7 @@ import { Section, SectionDraft } from '../sections/schema.ts'
 import { Takeaway, TakeawayDraft } from '../takeaways/schema.ts'
 import { Topic, TopicReference } from '../topics/schema.ts'
 
-export const bylineRoles = ['author', 'contributor', 'editor', 'photographer', 'translator'] as const
+const bylineRoles = ['author', 'contributor', 'editor', 'photographer', 'translator'] as const
 const BylineRole = z.enum(bylineRoles).describe('What the author did for the article.')
 
 export const correctionKinds = ['correction', 'clarification', 'update', 'retraction'] as const
@@ -57,7 +57,7 @@ export const Correction = z
 export type Correction = z.output<typeof Correction>
 
 /** Words for search engines and previews; null where the article’s own do. */
-export const Seo = z
+const Seo = z
   .strictObject({
     title: text(limits.headline).nullable().default(null),
     description: text(limits.summary).nullable().default(null),

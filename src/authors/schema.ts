@@ -17,7 +17,7 @@ import {
 import { fieldsParameter, selectionOf } from '../query/fields.ts'
 import { type Sortable, sortParameter } from '../query/sort.ts'
 
-export const AuthorLink = z
+const AuthorLink = z
   .strictObject({ label: text(limits.shortText), url: WebUrl })
   .meta({ id: 'AuthorLink', description: 'Somewhere else where the author is found.' })
 

@@ -16,7 +16,7 @@ export function answerConditionally(app: App): void {
 }
 
 /** A strong ETag that is the same for the same bytes only. */
-export function contentTag(content: string): string {
+function contentTag(content: string): string {
   return `"${createHash('sha1').update(content).digest('base64url')}"`
 }
 

@@ -5,7 +5,8 @@ import type { OpenAPIV3_1 } from 'openapi-types'
 import { projectPath } from '../lib/root.ts'
 import type { App } from './app.ts'
 import { type Operation, tags } from './contract.ts'
-import { limits } from './limits.ts'
+import { describeHeaders, requestHeaders, responseHeaders } from './documentHeaders.ts'
+import { mergeInputSchemas } from './documentSchemas.ts'
 import { type ProblemCode, problems } from './problems.ts'
 
 type Transformed = ReturnType<NonNullable<FastifyDynamicSwaggerOptions['transform']>>
@@ -22,10 +23,15 @@ type Transformation = Parameters<typeof transformSchemas>[0]
 
 /** Also takes a body with a schema for each media type, which the library does not know (fastify-type-provider-zod 7). */
 function transform(input: Transformation) {
-  const content = (input.schema?.body as { content?: Record<string, { schema: unknown }> } | undefined)?.content
+  const content = (input.schema?.body as { content?: Record<string, { schema: unknown }> } | undefined)
+    ?.content
   if (!content) return transformSchemas(input)
-  const withBody = (body: unknown) => transformSchemas({ ...input, schema: { ...input.schema, body } } as Transformation)
-  const bodies = Object.entries(content).map(([type, { schema }]) => [type, { schema: withBody(schema).schema['body'] }])
+  const withBody = (body: unknown) =>
+    transformSchemas({ ...input, schema: { ...input.schema, body } } as Transformation)
+  const bodies = Object.entries(content).map(([type, { schema }]) => [
+    type,
+    { schema: withBody(schema).schema['body'] },
+  ])
   const { schema, url } = withBody(undefined)
   return { url, schema: { ...schema, body: { content: Object.fromEntries(bodies) } } }
 }
@@ -87,17 +93,20 @@ function finish(
   operations: Operation[],
   examples: RecordedExamples,
 ): OpenApiDocument {
-  document.components ??= {}
-  document.components.responses = {}
-  document.components.parameters = requestHeaders
-  document.components.headers = responseHeaders
+  const responses: Responses = {}
+  document.components = {
+    ...document.components,
+    responses,
+    parameters: requestHeaders,
+    headers: responseHeaders,
+  }
   for (const operation of operations) {
     const described = operationIn(document, operation)
     if (!described) throw new Error(`${operation.operationId} is missing from the document`)
     described.security = securityOf(operation)
     describeHeaders(described, operation)
     nameResponses(described)
-    addProblems(document, described, operation.problems)
+    addProblems(responses, described, operation.problems)
     addExample(described, operation, examples[operation.operationId])
     for (const parameter of described.parameters ?? [])
       mendParameter(parameter as OpenAPIV3_1.ParameterObject)
@@ -116,81 +125,6 @@ function operationIn(document: OpenApiDocument, { method, url }: Operation) {
   return document.paths?.[path]?.[method.toLowerCase() as 'get'] as OpenAPIV3_1.OperationObject | undefined
 }
 
-const requestHeaders: Record<string, OpenAPIV3_1.ParameterObject> = {
-  IfMatch: {
-    name: 'If-Match',
-    in: 'header',
-    description: 'The ETag of the version that is changed, or `*` for whatever is there (RFC 9110, 13.1.1).',
-    schema: { type: 'string' },
-    example: '"1"',
-  },
-  IfNoneMatch: {
-    name: 'If-None-Match',
-    in: 'header',
-    description: 'On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2).',
-    schema: { type: 'string' },
-  },
-  IdempotencyKey: {
-    name: 'Idempotency-Key',
-    in: 'header',
-    description: 'Your name for this request. Sent again within 24 hours it is answered as before and done once.',
-    schema: { type: 'string', minLength: 1, maxLength: limits.idempotencyKey },
-  },
-  Prefer: {
-    name: 'Prefer',
-    in: 'header',
-    description: '`return=minimal` for an answer without a body, `tx=rollback` to check everything and change nothing (RFC 7240).',
-    schema: { type: 'string' },
-  },
-}
-
-const responseHeaders: Record<string, OpenAPIV3_1.HeaderObject> = {
-  ETag: { description: 'Names this version (RFC 9110, 8.8.3).', schema: { type: 'string' } },
-  Location: { description: 'Where the new resource is.', schema: { type: 'string' } },
-  Link: { description: 'Pages of the list: first, prev, next (RFC 8288).', schema: { type: 'string' } },
-  PreferenceApplied: { description: 'What was heeded of Prefer.', schema: { type: 'string' } },
-  IdempotencyReplayed: { description: '`true` when this answer was given before.', schema: { type: 'string' } },
-}
-
-/** The headers that follow from what an operation is, and the answers that have no body. */
-function describeHeaders(described: OpenAPIV3_1.OperationObject, operation: Operation): void {
-  const { method, isWriting, isConditional, isSecret, canMove } = operation
-  const isRead = method === 'GET'
-  const taken = [
-    ...(isConditional ? ['IfMatch'] : []),
-    ...(isRead || method === 'PUT' ? ['IfNoneMatch'] : []),
-    ...(isWriting ? ['Prefer'] : []),
-    ...(isWriting && !isSecret ? ['IdempotencyKey'] : []),
-  ]
-  described.parameters ??= []
-  described.parameters.push(...taken.map((name) => ({ $ref: `#/components/parameters/${name}` })))
-  described.responses ??= {}
-  const { responses } = described
-  if (isRead) responses['304'] = { description: 'The caller has the current version.', headers: headers('ETag') }
-  if (canMove) {
-    responses['308'] = { description: 'It is known under another slug now.', headers: headers('Location') }
-  }
-  if (isWriting) {
-    responses['204'] ??= { description: 'Done, as `Prefer: return=minimal` asks, or there is nothing to say.' }
-  }
-  for (const [status, response] of Object.entries(responses)) {
-    if (!status.startsWith('2')) continue
-    const names = [
-      ...(isRead || status !== '204' ? ['ETag'] : []),
-      ...(status === '201' ? ['Location'] : []),
-      ...(isWriting ? ['Preference-Applied', 'Idempotency-Replayed'] : []),
-    ]
-    const object = response as OpenAPIV3_1.ResponseObject
-    object.headers = headers(...names)
-  }
-}
-
-function headers(...names: string[]): Record<string, OpenAPIV3_1.ReferenceObject> {
-  return Object.fromEntries(
-    names.map((name) => [name, { $ref: `#/components/headers/${name.replaceAll('-', '')}` }]),
-  )
-}
-
 const statusNames: Record<string, string> = {
   200: 'What was asked for.',
   201: 'Created.',
@@ -204,17 +138,14 @@ function nameResponses(described: OpenAPIV3_1.OperationObject): void {
   }
 }
 
+type Responses = Record<string, OpenAPIV3_1.ResponseObject>
+
 /** One response for each status, naming the problems that it may be. */
-function addProblems(
-  document: OpenApiDocument,
-  described: OpenAPIV3_1.OperationObject,
-  codes: ProblemCode[],
-): void {
+function addProblems(shared: Responses, described: OpenAPIV3_1.OperationObject, codes: ProblemCode[]): void {
   described.responses ??= {}
   for (const [status, group] of groupByStatus(codes)) {
     const name = group.map(pascalCase).join('Or')
-    const responses = document.components!.responses!
-    responses[name] ??= problemResponse(group)
+    shared[name] ??= problemResponse(group)
     described.responses[status] = { $ref: `#/components/responses/${name}` }
   }
 }
@@ -244,7 +175,9 @@ function addExample(
   { example: { body } }: Operation,
   recorded: RecordedExamples[string] | undefined,
 ): void {
-  const request = (described.requestBody as OpenAPIV3_1.RequestBodyObject | undefined)?.content['application/json']
+  const request = (described.requestBody as OpenAPIV3_1.RequestBodyObject | undefined)?.content[
+    'application/json'
+  ]
   if (request && body !== undefined) request.example = body
   if (!recorded) return
   const response = described.responses?.[recorded.status] as OpenAPIV3_1.ResponseObject | undefined
@@ -258,58 +191,4 @@ function mendParameter(parameter: OpenAPIV3_1.ParameterObject): void {
   if (parameter.in !== 'query' || schema?.type !== 'array') return
   parameter.style = 'form'
   parameter.explode = false
-}
-
-/**
- * The schema library gives every named schema twice, as `X` for answers and `XInput` for requests (its issue 214).
- * Keep what is reached; drop the suffix where the name is free, and the double where the two are the same.
- */
-function mergeInputSchemas(document: OpenApiDocument): OpenApiDocument {
-  const schemas = document.components?.schemas ?? {}
-  const renamed = new Map<string, string>()
-  const reached = reachedSchemas(document)
-  for (const name of Object.keys(schemas)) {
-    if (!name.endsWith('Input') || !reached.has(name)) continue
-    const plain = name.slice(0, -'Input'.length)
-    const isFree = !reached.has(plain) || sameSchema(schemas[plain], schemas[name])
-    if (plain in schemas && isFree) renamed.set(name, plain)
-  }
-  for (const [from, to] of renamed) schemas[to] = schemas[from]!
-  const kept = Object.keys(schemas).filter(
-    (name) => (reached.has(name) && !renamed.has(name)) || isTarget(renamed, name),
-  )
-  document.components!.schemas = Object.fromEntries(kept.sort().map((name) => [name, schemas[name]!]))
-  return JSON.parse(JSON.stringify(document), (key, value) => {
-    if (key !== '$ref' || typeof value !== 'string') return value
-    const name = value.slice(schemaPrefix.length)
-    return renamed.has(name) ? schemaPrefix + renamed.get(name) : value
-  })
-}
-
-const schemaPrefix = '#/components/schemas/'
-
-function isTarget(renamed: Map<string, string>, name: string): boolean {
-  return [...renamed.values()].includes(name)
-}
-
-function sameSchema(one: unknown, other: unknown): boolean {
-  const plain = (schema: unknown) => JSON.stringify(schema).replaceAll(/Input"/g, '"')
-  return plain(one) === plain(other)
-}
-
-function reachedSchemas(document: OpenApiDocument): Set<string> {
-  const reached = new Set<string>()
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return
-    for (const [key, inner] of Object.entries(value)) {
-      if (key !== '$ref' || typeof inner !== 'string' || !inner.startsWith(schemaPrefix)) visit(inner)
-      else if (!reached.has(inner.slice(schemaPrefix.length))) {
-        reached.add(inner.slice(schemaPrefix.length))
-        visit(document.components?.schemas?.[inner.slice(schemaPrefix.length)])
-      }
-    }
-  }
-  visit(document.paths)
-  visit(document.components?.responses)
-  return reached
 }

@@ -39,7 +39,7 @@ function redirect(request: FastifyRequest, reply: FastifyReply, { from, to }: Mo
 }
 
 /** RFC 5789, 3.1. */
-export const acceptPatch = 'application/merge-patch+json, application/json-patch+json, application/json'
+const acceptPatch = 'application/merge-patch+json, application/json-patch+json, application/json'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -47,7 +47,7 @@ declare module 'fastify' {
   }
 }
 
-export function sendProblem(
+function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
   problem: ProblemError,
@@ -83,7 +83,7 @@ function problemBody(problem: ProblemError, base: string, instance: string, requ
 }
 
 /** What an error of whatever origin means to the caller. */
-export function problemOf(error: unknown): ProblemError {
+function problemOf(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error
   return frameworkProblem(error as Partial<FastifyError>) ?? databaseProblem(error) ?? internalProblem
 }
@@ -187,7 +187,7 @@ export function frameworkRefusals(publicUrl: string) {
     },
     clientErrorHandler(this: unknown, error: Error & { code?: string }, socket: Socket) {
       if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-      const [code, detail] = parserProblems[error.code ?? ''] ?? parserProblems['HPE_INVALID']!
+      const [code, detail] = parserProblems[error.code ?? ''] ?? unparsable
       const body = JSON.stringify(
         problemBody(new ProblemError(code, detail), `${publicUrl}/problems`, '/', newId()),
       )
@@ -199,9 +199,10 @@ export function frameworkRefusals(publicUrl: string) {
   }
 }
 
+const unparsable: [ProblemCode, string] = ['invalid-http', 'The request could not be parsed.']
+
 /** Node's codes for requests that its parser refuses (nodejs.org/api/http.html, event 'clientError'). */
 const parserProblems: Record<string, [ProblemCode, string]> = {
-  HPE_INVALID: ['invalid-http', 'The request could not be parsed.'],
   HPE_HEADER_OVERFLOW: ['headers-too-large', 'All headers together may have 16 KiB.'],
   ERR_HTTP_REQUEST_TIMEOUT: ['request-timeout', 'The request was not received in time.'],
 }

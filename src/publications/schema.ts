@@ -4,7 +4,7 @@ import { GivenMoment, Id, LanguageTag, listParameter, Moment, Slug } from '../ht
 import { isId } from '../lib/ids.ts'
 
 /** How bodies are written in an answer. */
-export const bodyFormats = ['markdown', 'html', 'text'] as const
+const bodyFormats = ['markdown', 'html', 'text'] as const
 export type BodyFormat = (typeof bodyFormats)[number]
 
 export const formatParameter = z

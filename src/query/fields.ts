@@ -29,17 +29,20 @@ interface Tree {
 
 function toTree(fields: readonly string[]): Tree {
   const tree: Tree = {}
-  for (const field of fields) {
-    const names = field.split('.')
-    let branch = tree
-    for (const [index, name] of names.entries()) {
-      const inner = branch[name]
-      if (inner === true) break
-      if (index === names.length - 1) branch[name] = true
-      else branch = (branch[name] = inner ?? {}) as Tree
-    }
-  }
+  for (const field of fields) plant(tree, field.split('.'))
   return tree
+}
+
+/** The whole of a field holds all that is inside of it, whichever is asked for first. */
+function plant(tree: Tree, [name = '', ...inner]: string[]): void {
+  const branch = tree[name]
+  if (branch === true) return
+  if (inner.length === 0) tree[name] = true
+  else {
+    const grown = branch ?? {}
+    tree[name] = grown
+    plant(grown, inner)
+  }
 }
 
 function pick(value: unknown, tree: Tree): unknown {

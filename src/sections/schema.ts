@@ -8,7 +8,7 @@ import { fieldsParameter, selectionOf } from '../query/fields.ts'
 import { type Sortable, sortParameter } from '../query/sort.ts'
 
 /** What a section is for: the opening, a part of the story, the key takeaways with their paragraph, the end. */
-export const sectionKinds = ['lede', 'body', 'takeaways', 'closing'] as const
+const sectionKinds = ['lede', 'body', 'takeaways', 'closing'] as const
 export const SectionKind = z
   .enum(sectionKinds)
   .describe('The section of kind `takeaways` is where the bullets stand.')

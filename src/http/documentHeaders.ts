@@ -1,0 +1,89 @@
+import type { OpenAPIV3_1 } from 'openapi-types'
+import type { Operation } from './contract.ts'
+import { limits } from './limits.ts'
+
+/** Headers that operations take, by the name under which the document refers to them. */
+export const requestHeaders: Record<string, OpenAPIV3_1.ParameterObject> = {
+  IfMatch: {
+    name: 'If-Match',
+    in: 'header',
+    description: 'The ETag of the version that is changed, or `*` for whatever is there (RFC 9110, 13.1.1).',
+    schema: { type: 'string' },
+    example: '"1"',
+  },
+  IfNoneMatch: {
+    name: 'If-None-Match',
+    in: 'header',
+    description:
+      'On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2).',
+    schema: { type: 'string' },
+  },
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    description:
+      'Your name for this request. Sent again within 24 hours it is answered as before and done once.',
+    schema: { type: 'string', minLength: 1, maxLength: limits.idempotencyKey },
+  },
+  Prefer: {
+    name: 'Prefer',
+    in: 'header',
+    description:
+      '`return=minimal` for an answer without a body, `tx=rollback` to check everything and change nothing (RFC 7240).',
+    schema: { type: 'string' },
+  },
+}
+
+/** Headers that answers have. */
+export const responseHeaders: Record<string, OpenAPIV3_1.HeaderObject> = {
+  ETag: { description: 'Names this version (RFC 9110, 8.8.3).', schema: { type: 'string' } },
+  Location: { description: 'Where the new resource is.', schema: { type: 'string' } },
+  Link: { description: 'Pages of the list: first, prev, next (RFC 8288).', schema: { type: 'string' } },
+  PreferenceApplied: { description: 'What was heeded of Prefer.', schema: { type: 'string' } },
+  IdempotencyReplayed: {
+    description: '`true` when this answer was given before.',
+    schema: { type: 'string' },
+  },
+}
+
+/** The headers that follow from what an operation is, and the answers that have no body. */
+export function describeHeaders(described: OpenAPIV3_1.OperationObject, operation: Operation): void {
+  const { method, isWriting, isConditional, isSecret, canMove } = operation
+  const isRead = method === 'GET'
+  const taken = [
+    ...(isConditional ? ['IfMatch'] : []),
+    ...(isRead || method === 'PUT' ? ['IfNoneMatch'] : []),
+    ...(isWriting ? ['Prefer'] : []),
+    ...(isWriting && !isSecret ? ['IdempotencyKey'] : []),
+  ]
+  described.parameters ??= []
+  described.parameters.push(...taken.map((name) => ({ $ref: `#/components/parameters/${name}` })))
+  described.responses ??= {}
+  const { responses } = described
+  if (isRead)
+    responses['304'] = { description: 'The caller has the current version.', headers: headers('ETag') }
+  if (canMove) {
+    responses['308'] = { description: 'It is known under another slug now.', headers: headers('Location') }
+  }
+  if (isWriting) {
+    responses['204'] ??= {
+      description: 'Done, as `Prefer: return=minimal` asks, or there is nothing to say.',
+    }
+  }
+  for (const [status, response] of Object.entries(responses)) {
+    if (!status.startsWith('2')) continue
+    const names = [
+      ...(isRead || status !== '204' ? ['ETag'] : []),
+      ...(status === '201' ? ['Location'] : []),
+      ...(isWriting ? ['Preference-Applied', 'Idempotency-Replayed'] : []),
+    ]
+    const object = response as OpenAPIV3_1.ResponseObject
+    object.headers = headers(...names)
+  }
+}
+
+function headers(...names: string[]): Record<string, OpenAPIV3_1.ReferenceObject> {
+  return Object.fromEntries(
+    names.map((name) => [name, { $ref: `#/components/headers/${name.replaceAll('-', '')}` }]),
+  )
+}
