@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { type IdentifiedEvent, tellHistory } from './newsroomHistory.ts'
+import { tellHistory } from './newsroomHistory.ts'
 import { newsroomDays, planStories, type StoryPlan } from './newsroomPlan.ts'
 import { saveEvents, saveHistories, saveStaff } from './newsroomRows.ts'
 import { authors, staffEvents, topics } from './newsroomStaff.ts'

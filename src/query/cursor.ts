@@ -30,9 +30,9 @@ export function encodeCursor(cursor: Cursor, queryFingerprint: string): string {
 }
 
 /** Throws `invalid-request` for what this service did not make, or made for another query. */
-export function decodeCursor(text: string, queryFingerprint: string): Cursor {
+export function decodeCursor(text: string, queryFingerprint: string, termCount: number): Cursor {
   const encoded = parse(text)
-  if (!encoded) throw cursorFault('This is no cursor of this service.')
+  if (encoded?.v.length !== termCount) throw cursorFault('This is no cursor of this service.')
   if (encoded.q !== queryFingerprint) throw cursorFault('The cursor belongs to another filter or sort.')
   return { values: encoded.v, isBackward: encoded.b, at: encoded.t }
 }

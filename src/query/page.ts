@@ -28,9 +28,10 @@ export async function readPage<Row extends object>(
   statement: ListStatement,
 ): Promise<{ rows: Row[]; page: Page }> {
   const queryFingerprint = fingerprint(request.boundTo)
-  const cursor = request.cursor === undefined ? null : decodeCursor(request.cursor, queryFingerprint)
+  const cursor = request.cursor === undefined ? null : decodeCursor(request.cursor, queryFingerprint, request.order.length)
   const isBackward = cursor?.isBackward ?? false
-  const at = cursor ? Prisma.sql`${cursor.at}::timestamptz` : currentMoment
+  // A forged cursor must not look into the future, where embargoes are.
+  const at = cursor ? Prisma.sql`(SELECT least(${cursor.at}::timestamptz, moment()))` : currentMoment
   const conditions = statement.where(at)
   if (cursor) conditions.push(after(request.order, cursor.values, isBackward))
 

@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import type { OpenAPIV3_1 } from 'openapi-types'
+import { describe, expect, test } from 'vitest'
+import { emitDocument } from '../openapi/emit.ts'
+import type { OpenApiDocument } from '../src/http/openapi.ts'
+import { projectPath } from '../src/lib/root.ts'
+import { schemaValidator } from './support/contract.ts'
+import { aService } from './support/service.ts'
+
+const { app, client } = await aService()
+const document = app.swagger() as OpenApiDocument
+
+/** As a reader of the document gets it: without what JSON leaves out. */
+function plain<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value))
+}
+
+interface Described {
+  name: string
+  path: string
+  method: string
+  operation: OpenAPIV3_1.OperationObject
+}
+
+const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
+  Object.entries(item as Record<string, OpenAPIV3_1.OperationObject>).map(
+    ([method, operation]): Described => ({
+      name: `${method.toUpperCase()} ${path}`,
+      path,
+      method,
+      operation,
+    }),
+  ),
+)
+
+describe('openapi/openapi.json', () => {
+  test('is what the code emits; run `npm run openapi`', async () => {
+    const emitted = await emitDocument()
+
+    const committed = JSON.parse(readFileSync(projectPath('openapi/openapi.json'), 'utf8'))
+    expect(committed).toEqual(plain(emitted.document))
+  })
+
+  test('is what the service serves, but for where it is', async () => {
+    const committed = JSON.parse(readFileSync(projectPath('openapi/openapi.json'), 'utf8'))
+
+    const { body } = await client.get('/openapi.json').expect(200)
+
+    expect({ ...body, servers: [] }).toEqual({ ...committed, servers: [] })
+    expect(body.servers).toEqual([{ url: 'https://copydesk.test' }])
+  })
+})
+
+describe('the document', () => {
+  test('is served as YAML and as a page too', async () => {
+    const { text } = await client.get('/openapi.yaml').expect(200).expect('content-type', /yaml/)
+
+    expect(text).toMatch(/^openapi: ["']?3\.1/)
+    await client.get('/docs').expect(200).expect('content-type', /html/)
+  })
+
+  test('is OpenAPI 3.1 with a title, a version and a server', () => {
+    expect(document.openapi).toMatch(/^3\.1\.\d+$/)
+    expect(document.info).toMatchObject({ title: 'Copydesk', version: expect.any(String) })
+    expect(document.servers).toHaveLength(1)
+  })
+
+  test('has every route that is not hidden, and nothing else', () => {
+    const declared = [...app.operations.values()].map(({ operationId }) => operationId)
+
+    expect(operations.map(({ operation }) => operation.operationId).sort()).toEqual(declared.sort())
+  })
+
+  test('refers to nothing that is not there, and holds nothing that is not referred to', () => {
+    const text = JSON.stringify(document)
+    const targets = new Set([...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, target]) => target ?? ''))
+    const existing = (['schemas', 'responses', 'parameters', 'headers'] as const).flatMap((kind) =>
+      Object.keys(document.components?.[kind] ?? {}).map((name) => `#/components/${kind}/${name}`),
+    )
+
+    expect([...targets].filter((target) => !existing.includes(target))).toEqual([])
+    expect(existing.filter((name) => !targets.has(name))).toEqual([])
+  })
+
+  test('has schemas that are valid JSON Schema 2020-12, each of them usable', () => {
+    const ajv = new Ajv2020()
+    const validate = schemaValidator(document)
+
+    for (const [name, schema] of Object.entries(document.components?.schemas ?? {})) {
+      expect(ajv.validateSchema(schema), `${name}: ${ajv.errorsText()}`).toBe(true)
+      expect(() => validate(schema, {}), name).not.toThrow()
+    }
+  })
+
+  test('names schemas as a generator can', () => {
+    for (const name of Object.keys(document.components?.schemas ?? {}))
+      expect(name).toMatch(/^[A-Z][A-Za-z]+$/)
+  })
+
+  test('uses only tags that it explains', () => {
+    const explained = document.tags?.map(({ name }) => name) ?? []
+
+    for (const { operation } of operations)
+      expect(explained).toEqual(expect.arrayContaining(operation.tags ?? []))
+    expect(document.tags?.every(({ description }) => description)).toBe(true)
+  })
+})
+
+describe.each(operations)('$name', ({ path, method, operation }) => {
+  const declared = app.operations.get(operation.operationId ?? '')
+
+  test('says what it does, and who may do it', () => {
+    expect(operation.operationId).toMatch(/^[a-z][A-Za-z]+$/)
+    expect(operation.summary).toMatch(/^[A-Z].*[^.]$/)
+    expect(operation.description).toMatch(/[.]$/)
+    expect(operation.tags).toHaveLength(1)
+    expect(declared?.access).toBeDefined()
+    expect(operation.security).toEqual(
+      { anyone: [], public: [{}, { key: [] }] }[declared?.access ?? ''] ?? [{ key: [] }],
+    )
+  })
+
+  test('describes each parameter of its path, and every other one', () => {
+    const parameters = (operation.parameters ?? []) as OpenAPIV3_1.ParameterObject[]
+    const inPath = parameters.filter((parameter) => parameter.in === 'path')
+
+    expect(inPath.map(({ name }) => name)).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
+    expect(inPath.every(({ required }) => required)).toBe(true)
+    for (const { name, description, schema } of parameters) {
+      expect(description, name).toMatch(/\.$/)
+      expect(schema, name).toBeDefined()
+    }
+  })
+
+  test('takes a body only where HTTP has a use for one', () => {
+    if (['get', 'head', 'delete'].includes(method)) expect(operation).not.toHaveProperty('requestBody')
+    else expect(operation.requestBody).toMatchObject({ required: expect.any(Boolean) })
+  })
+
+  test('has an answer for success, and one for each problem', () => {
+    const responses = Object.entries(operation.responses ?? {})
+
+    expect(responses.some(([status]) => /^2\d\d$/.test(status))).toBe(true)
+    for (const [status, response] of responses) {
+      expect(status).toMatch(/^[1-5]\d\d$/)
+      expect('$ref' in response || response.description, status).toBeTruthy()
+    }
+  })
+
+  test('shows an example of its answer that is as its schema says', () => {
+    const validate = schemaValidator(document)
+    const successes = Object.entries(operation.responses ?? {}).filter(([status]) => status.startsWith('2'))
+    const medias = successes.flatMap(([, response]) =>
+      Object.values((response as OpenAPIV3_1.ResponseObject).content ?? {}),
+    )
+    const withExamples = medias.filter(({ example }) => example !== undefined)
+
+    if (medias.length > 0) expect(withExamples.length).toBeGreaterThan(0)
+    for (const { schema, example } of withExamples) expect(validate(schema as object, example)).toBeNull()
+  })
+})
