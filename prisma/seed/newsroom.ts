@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises'
 import pg from 'pg'
-import { tellHistory } from './newsroomHistory.ts'
+import { type History, newsroomActor, tellHistory } from './newsroomHistory.ts'
 import { newsroomDays, planStories, type StoryPlan } from './newsroomPlan.ts'
 import { saveEvents, saveHistories, saveStaff } from './newsroomRows.ts'
 import { authors, staffEvents, topics } from './newsroomStaff.ts'
@@ -72,57 +73,77 @@ async function openNewsroom(client: pg.Client, given: Date | undefined): Promise
   return today
 }
 
+/** Tells the stories of one batch while the batch before is saved: Postgres and this process work at the same time. */
 async function addStories(
   client: pg.Client,
   today: Date,
   { articleCount, onProgress, signal }: NewsroomOptions,
 ): Promise<number> {
-  let seenCount = 0
+  const known = await readKnownArticles(client)
   let addedCount = 0
-  for (const batch of batchesOf(planStories(articleCount, today))) {
-    signal?.throwIfAborted()
-    const absent = await withoutKnown(client, batch)
-    if (absent.length > 0 && addedCount === 0) await requireStaff(client)
-    const histories = absent.map(tellHistory)
-    if (absent.length > 0) {
-      await inTransaction(client, async () => {
-        await saveHistories(client, histories)
-        await saveEvents(
-          client,
-          histories.flatMap(({ events }) => events),
-        )
-      })
+  let saving = Promise.resolve()
+  try {
+    for (const batch of batchesOf(planStories(articleCount, today))) {
+      signal?.throwIfAborted()
+      const absent = batch.plans.filter(({ id }) => !known.has(id))
+      if (absent.length > 0 && addedCount === 0) await requireStaff(client)
+      const histories = await tellHistories(absent)
+      await saving
+      saving = saveBatch(client, histories).then(() => onProgress?.(batch.end))
+      // A failure is thrown where it is awaited; until then it must not count as unhandled.
+      saving.catch(() => {})
+      addedCount += absent.length
     }
-    seenCount += batch.length
-    addedCount += absent.length
-    onProgress?.(seenCount)
+  } finally {
+    await saving
   }
   return addedCount
 }
 
-function* batchesOf(plans: Iterable<StoryPlan>): Generator<StoryPlan[]> {
-  let batch: StoryPlan[] = []
+interface Batch {
+  plans: StoryPlan[]
+  /** How many stories there are up to its last one. */
+  end: number
+}
+
+function* batchesOf(plans: Iterable<StoryPlan>): Generator<Batch> {
+  let batch: Batch = { plans: [], end: 0 }
   for (const plan of plans) {
-    batch.push(plan)
-    if (batch.length < batchSize) continue
+    batch.plans.push(plan)
+    batch.end += 1
+    if (batch.plans.length < batchSize) continue
     yield batch
-    batch = []
+    batch = { plans: [], end: batch.end }
   }
-  if (batch.length > 0) yield batch
+  if (batch.plans.length > 0) yield batch
 }
 
-/** Events outlive their articles, so that an article which was purged since is not written again. */
-async function withoutKnown(client: pg.Client, plans: readonly StoryPlan[]): Promise<StoryPlan[]> {
-  const { rows } = await client.query<{ subject: string }>(
-    `SELECT subject FROM event WHERE subject = ANY($1) AND type = 'article.created'`,
-    [plans.map(subjectOf)],
+async function tellHistories(plans: readonly StoryPlan[]): Promise<History[]> {
+  const histories: History[] = []
+  for (const plan of plans) {
+    histories.push(tellHistory(plan))
+    // Between two stories, what is being saved gets its turn.
+    await setImmediate()
+  }
+  return histories
+}
+
+async function saveBatch(client: pg.Client, histories: readonly History[]): Promise<void> {
+  if (histories.length === 0) return
+  const events = histories.flatMap((history) => history.events)
+  await inTransaction(client, async () => {
+    await saveHistories(client, histories)
+    await saveEvents(client, events)
+  })
+}
+
+/** By their events, which outlive them: an article that was purged since is not written again. */
+async function readKnownArticles(client: pg.Client): Promise<Set<string>> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT data ->> 'id' AS id FROM event WHERE type = 'article.created' AND actor = $1`,
+    [newsroomActor],
   )
-  const known = new Set(rows.map(({ subject }) => subject))
-  return plans.filter((plan) => !known.has(subjectOf(plan)))
-}
-
-function subjectOf({ id }: StoryPlan): string {
-  return `articles/${id}`
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Bylines and topics name what has to be there; editors may have deleted or merged it since. */

@@ -79,9 +79,11 @@ function writeSection(
   headingSlot: SentenceSlot | null,
   opening: SentenceSlot,
 ): SectionContent {
-  const sentences = [writer.write(opening)]
-  while (sentences.join(' ').length < sectionLength) {
-    sentences.push(writer.write(chance() < 0.25 ? 'quote' : 'fact'))
+  const sentences: string[] = []
+  for (let length = 0, slot = opening; length < sectionLength; slot = chance() < 0.25 ? 'quote' : 'fact') {
+    const sentence = writer.write(slot)
+    sentences.push(sentence)
+    length += sentence.length
   }
   const body = paragraphsOf(sentences).join('\n\n')
   return {

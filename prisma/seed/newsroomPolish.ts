@@ -43,7 +43,7 @@ export const polish: Language = {
     quote: lines(`
       „Czekaliśmy na to latami” – mówi {officialLast}.
       „Nikt nas nie pytał” – mówi {criticLast}.
-      „{plan} jest {verdict} i wszyscy to wiedzą” – dodaje {criticLast}.`),
+      „Ten {plan} jest {verdict} i wszyscy to wiedzą” – dodaje {criticLast}.`),
     figure: lines(`
       Następne liczenie, w {number} domach, odbędzie się przed kolejną sesją.
       Dotąd zapisało się {number} osób.`),

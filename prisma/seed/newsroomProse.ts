@@ -24,6 +24,8 @@ export function createWriter({ slots, separator }: Language, beat: Beat, chance:
   const kept = new Map<string, string>()
 
   function fill(slot: string): string {
+    const number = numbers[slot]
+    if (number) return number(chance, separator)
     return kept.get(slot) ?? (lasting.has(slot) ? keep(slot) : complete(choose(slot)))
   }
 
@@ -36,15 +38,12 @@ export function createWriter({ slots, separator }: Language, beat: Beat, chance:
   }
 
   function complete(pattern: string): string {
-    return pattern.replace(
-      /\{(\w+)(?::(\d))?\}/g,
-      (_, slot: string, form = '0') => fill(slot).split('|')[Number(form)] ?? '',
-    )
+    return partsOf(pattern)
+      .map((part) => (typeof part === 'string' ? part : (fill(part.slot).split('|')[part.form] ?? '')))
+      .join('')
   }
 
   function choose(slot: string): string {
-    const number = numbers[slot]
-    if (number) return number(chance, separator)
     const choices = vocabulary[slot]
     if (!choices) throw new Error(`No vocabulary has the slot ${slot}`)
     return pickByRank(chance, choices)
@@ -64,6 +63,22 @@ export function createWriter({ slots, separator }: Language, beat: Beat, chance:
 
   return { write, word: fill }
 }
+
+type Part = string | { slot: string; form: number }
+
+/** A pattern, taken apart once: its words, and between them the slots. */
+function partsOf(pattern: string): Part[] {
+  const known = knownParts.get(pattern)
+  if (known) return known
+  const parts = pattern.split(/(\{\w+(?::\d)?\})/).map((part): Part => {
+    const [, slot, form = '0'] = /^\{(\w+)(?::(\d))?\}$/.exec(part) ?? []
+    return slot === undefined ? part : { slot, form: Number(form) }
+  })
+  knownParts.set(pattern, parts)
+  return parts
+}
+
+const knownParts = new Map<string, Part[]>()
 
 /** Slots that hold figures instead of words. */
 const numbers: Record<string, (chance: Chance, separator: string) => string> = {
@@ -93,6 +108,7 @@ function vocabularyOf(slots: Slots, beat: Beat): Slots {
 
 const vocabularies = new Map<Beat, Slots>()
 
+/** A pattern may begin with a slot, whose words are those of the middle of a sentence. */
 function capitalise(sentence: string): string {
-  return sentence.replace(/^[^\p{Letter}\p{Number}]*\p{Letter}/u, (start) => start.toUpperCase())
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }

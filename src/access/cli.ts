@@ -63,14 +63,19 @@ const kinds: Record<string, CommandKind> = {
  * @throws {KeysCommandError} here, and when the command is run
  */
 export function parseKeysCommand([name = '', ...args]: string[]): KeysCommand {
-  const kind = kinds[name]
+  const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined
   if (!kind) throw new KeysCommandError(usage)
   try {
-    const options = { args, options: kind.options, allowPositionals: true }
-    const { values, positionals } = parseArgs(options)
+    const { values, positionals } = parseArgs({ args, options: kind.options, allowPositionals: true })
     if (positionals.length !== kind.operandCount) throw new KeysCommandError(usage)
     const command = kind.of(values, positionals)
-    return (database, oidc) => command(database, oidc).catch((error) => Promise.reject(explained(error)))
+    return async (database, oidc) => {
+      try {
+        return await command(database, oidc)
+      } catch (error) {
+        throw explained(error)
+      }
+    }
   } catch (error) {
     throw explained(error)
   }

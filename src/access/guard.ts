@@ -42,7 +42,7 @@ export function guardRoutes(app: App, { database, isReadPublic, oidc }: GuardSet
     if (!request.caller) throw unauthenticated()
     requireRole(request, role)
     // What takes a role to see is for nobody else's eyes, and may be another thing in the next moment.
-    if (access !== 'public') reply.header('cache-control', 'private, no-store')
+    reply.header('cache-control', access === 'public' ? 'private, no-cache' : 'private, no-store')
   })
 }
 

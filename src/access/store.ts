@@ -13,7 +13,8 @@ import { digestOf, newKeySecret, prefixOf } from './secret.ts'
 /**
  * Who a key lets in; null where it is unknown, expired or revoked. Nothing of it is kept in memory, so that a revoked key is
  * refused at once by every process. The same statement notes the use, to the minute; it does not wait for a change of the
- * key that is under way, nor for another request that notes the same.
+ * key that is under way, nor for another request that notes the same. Where another author took the place of the key's own,
+ * it is theirs.
  */
 export async function findCaller(reader: Reader, secret: string): Promise<Caller | null> {
   const [caller] = await reader.rows<Caller>(Prisma.sql`
@@ -24,7 +25,8 @@ export async function findCaller(reader: Reader, secret: string): Promise<Caller
         AND (last_used_at IS NULL OR last_used_at <= now - interval '1 minute')
         FOR NO KEY UPDATE OF api_key SKIP LOCKED),
       used AS (UPDATE api_key SET last_used_at = now FROM clock WHERE api_key.id = (SELECT id FROM stale))
-    SELECT 'key:' || id AS actor, name, role, author_id AS "authorId" FROM valid`)
+    SELECT 'key:' || valid.id AS actor, valid.name, role, coalesce(merged_into_id, author_id) AS "authorId"
+    FROM valid LEFT JOIN author ON author.id = author_id`)
   return caller ?? null
 }
 

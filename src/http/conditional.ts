@@ -9,11 +9,18 @@ export function answerConditionally(app: App): void {
     if (!isRead(request) || reply.statusCode !== 200 || typeof payload !== 'string') return payload
     const etag = String(reply.getHeader('etag') ?? contentTag(payload))
     reply.header('etag', etag)
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', revalidated)
     if (!isUnchanged(request, reply, etag)) return payload
     reply.code(304).removeHeader('content-type').removeHeader('content-length')
     return null
   })
 }
+
+/**
+ * What is public may be kept by anybody, but is asked for anew each time, so that no cache shows anything past a boundary of
+ * the timeline (RFC 9111, 5.2.2).
+ */
+const revalidated = 'public, max-age=0, must-revalidate'
 
 /** A strong ETag that is the same for the same bytes only. */
 function contentTag(content: string): string {

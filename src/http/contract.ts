@@ -1,4 +1,5 @@
 import type { RouteOptions } from 'fastify'
+import { z } from 'zod'
 import type { App } from './app.ts'
 import type { ProblemCode } from './problems.ts'
 
@@ -73,13 +74,18 @@ declare module 'fastify' {
 export function enforceContract(app: App): void {
   app.decorate('operations', new Map<string, Operation>())
   app.addHook('onRoute', (route) => {
-    if (route.schema?.hide || route.method === 'HEAD') return
+    if (route.schema?.hide) return
+    // Who takes no parameters refuses them too.
+    if (route.schema) route.schema.querystring ??= noParameters
+    if (route.method === 'HEAD') return
     const operation = declaredOperation(route)
     if (app.operations.has(operation.operationId))
       throw new Error(`Two routes are called ${operation.operationId}`)
     app.operations.set(operation.operationId, operation)
   })
 }
+
+const noParameters = z.strictObject({})
 
 function declaredOperation(route: RouteOptions): Operation {
   const { operationId, summary, description, tags: routeTags, response } = route.schema ?? {}

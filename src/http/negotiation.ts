@@ -27,7 +27,9 @@ export function negotiateMediaTypes(app: App): void {
 }
 
 function chooseMediaType(request: FastifyRequest, produces: readonly string[]): string {
-  const chosen = new Negotiator(request.raw).mediaType([...produces])
+  // All our text is UTF-8, so a charset that is asked for makes no difference; an empty header asks for nothing.
+  const accept = request.headers.accept?.replace(/;\s*charset=[^;,]*/gi, '').trim() || '*/*'
+  const chosen = new Negotiator({ headers: { accept } }).mediaType([...produces])
   if (chosen) return chosen
   throw new ProblemError('not-acceptable', `This resource has: ${produces.join(', ')}.`)
 }

@@ -18,23 +18,38 @@ export function refuseProperly(app: App, publicUrl: string): void {
     return sendProblem(request, reply, problem)
   })
 
-  app.setNotFoundHandler((request, reply) => {
+  // Before Fastify looks at a body that nobody asked for.
+  app.addHook('onRequest', async (request, reply) => {
+    if (!request.is404) return
     const allowed = methods.of(pathOf(request.raw.url))
     if (allowed.length === 0) throw notFound('page')
     const allow = allowed.join(', ')
     reply.header('allow', allow)
-    if (request.method === 'OPTIONS') {
-      if (allowed.includes('PATCH')) reply.header('accept-patch', acceptPatch)
-      return reply.code(204).send()
-    }
-    throw new ProblemError('method-not-allowed', `This URL has ${allow}.`)
+    if (request.method !== 'OPTIONS') throw new ProblemError('method-not-allowed', `This URL has ${allow}.`)
+    if (allowed.includes('PATCH')) reply.header('accept-patch', acceptPatch)
+    return reply.code(204).send()
+  })
+
+  // With two Hosts, whoever stands before us may believe in the other one (RFC 9112, 3.2).
+  app.addHook('onRequest', async (request) => {
+    const hostCount = request.raw.rawHeaders.filter(
+      (name, index) => index % 2 === 0 && /^host$/i.test(name),
+    ).length
+    if (hostCount !== 1) throw new ProblemError('invalid-http', 'A request has exactly one Host header.')
   })
 
   app.decorate('problemBase', `${publicUrl}/problems`)
 }
 
 function redirect(request: FastifyRequest, reply: FastifyReply, { from, to }: Moved): FastifyReply {
-  const location = request.url.replace(`/${encodeURIComponent(from)}`, `/${encodeURIComponent(to)}`)
+  const [path = '', query] = request.url.split('?', 2)
+  const pattern = (request.routeOptions.url ?? '').split('/')
+  const isOldKey = (segment: string, index: number) =>
+    pattern[index]?.startsWith(':') && decodeURIComponent(segment) === from
+  const moved = path
+    .split('/')
+    .map((segment, index) => (isOldKey(segment, index) ? encodeURIComponent(to) : segment))
+  const location = moved.join('/') + (query === undefined ? '' : `?${query}`)
   return reply.code(308).header('location', location).header('cache-control', 'no-cache').send()
 }
 
@@ -47,11 +62,7 @@ declare module 'fastify' {
   }
 }
 
-function sendProblem(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  problem: ProblemError,
-): FastifyReply {
+function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: ProblemError): FastifyReply {
   const { status } = problems[problem.code]
   const instance = pathOf(request.raw.url)
   reply

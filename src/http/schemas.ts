@@ -34,7 +34,7 @@ export const Moment = z.iso.datetime({ precision: 3 })
 /** A time in requests: RFC 3339 with any offset; normalised to UTC with milliseconds. */
 export const GivenMoment = z.iso
   .datetime({ offset: true })
-  .overwrite((value) => new Date(value).toISOString())
+  .overwrite((value) => (Number.isNaN(Date.parse(value)) ? value : new Date(value).toISOString()))
   .describe('RFC 3339, for example 2026-11-23T08:00:00Z.')
 
 /** A link that a browser may follow; `javascript:` and embedded passwords are refused. */
@@ -53,7 +53,13 @@ export const LanguageTag = z
 
 /** A path parameter that takes an id or a slug. */
 export function keyOf(noun: string) {
-  return z.string().min(1).max(maxSlugLength).describe(`Id or slug of the ${noun}.`)
+  return z
+    .string()
+    .min(1)
+    .max(maxSlugLength)
+    .refine((key) => !key.includes('\0'), 'has a NUL character, which no key has')
+    .overwrite((key) => (isId(key) ? key.toLowerCase() : key))
+    .describe(`Id or slug of the ${noun}.`)
 }
 
 /** A whole number in a query string, in plain decimal digits. */

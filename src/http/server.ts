@@ -35,7 +35,15 @@ export async function createServer({ publicUrl, logger, isTimed }: ServerOptions
     requestTimeout: timeouts.request,
     connectionTimeout: timeouts.connection,
     keepAliveTimeout: timeouts.keepAlive,
-    http: { headersTimeout: timeouts.headers, connectionsCheckingInterval: timeouts.check },
+    http: {
+      headersTimeout: timeouts.headers,
+      connectionsCheckingInterval: timeouts.check,
+      // Node would answer by itself, with nothing that says why; refusals.ts asks for the header.
+      requireHostHeader: false,
+    },
+    // A request line may name a whole URL; whose, is the caller's idea, and must not end up in a link (RFC 9112, 3.2.2).
+    rewriteUrl: (request) =>
+      (request.url ?? '/').replace(/^https?:\/\/[^/?]*(?=(.?))/i, (_, next) => (next === '/' ? '' : '/')),
     routerOptions: { maxParamLength: maxSlugLength },
     ...frameworkRefusals(publicUrl),
   })

@@ -27,11 +27,14 @@ function faultsOf(given: Given, issue: Issue, parents: PropertyKey[]): Fault[] {
   }
   const fault = { ...place(given.part, path), ...describe(issue) }
   if (issue.code !== 'invalid_value') return [fault]
-  const value = path.reduce<unknown>(
-    (inner, key) => (inner as Record<PropertyKey, unknown>)?.[key],
-    given.value,
-  )
-  return [withSuggestion(fault, value, issue.values.map(String))]
+  return [withSuggestion(fault, valueAt(given.value, path), issue.values.map(String))]
+}
+
+/** What was given at a path; a list in a query string is one text with commas. */
+function valueAt(value: unknown, [key, ...rest]: PropertyKey[]): unknown {
+  if (key === undefined) return value
+  if (typeof value === 'string') return typeof key === 'number' ? value.split(',')[key] : undefined
+  return valueAt((value as Record<PropertyKey, unknown> | null | undefined)?.[key], rest)
 }
 
 /** Of a union's branches, the one whose faults lie deepest was probably meant; of equals, the one with fewest. */

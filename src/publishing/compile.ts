@@ -66,11 +66,12 @@ export function compile(content: ArticleContent): Compiled {
 
 /** Names for links into the page: of the heading, or of the kind; numbered where they would be double. */
 function anchorsOf(sections: readonly SectionContent[]): string[] {
-  const taken = new Map<string, number>()
+  const taken = new Set<string>()
   return sections.map(({ heading, kind }) => {
     const name = (heading && slugify(heading)) || kind
-    const count = (taken.get(name) ?? 0) + 1
-    taken.set(name, count)
-    return count === 1 ? name : `${name}-${count}`
+    let anchor = name
+    for (let count = 2; taken.has(anchor); count += 1) anchor = `${name}-${count}`
+    taken.add(anchor)
+    return anchor
   })
 }

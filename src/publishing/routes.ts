@@ -60,7 +60,7 @@ export function publishingRoutes(app: App, services: Services): void {
       database.transaction(async (db) => {
         const caller = requireRole(request, 'reader')
         const copy = await getWorkingCopy(db, request.params.article)
-        reply.header('etag', articleEtag(copy)).header('cache-control', 'private, no-store')
+        reply.header('etag', articleEtag(copy))
         return wholeList(await listTransitions(db, caller, copy, await readMoment(db)))
       }),
   })
@@ -104,9 +104,8 @@ export function publishingRoutes(app: App, services: Services): void {
       querystring: z.strictObject(pageParameters),
       response: { 200: RevisionPage },
     },
-    handler: async (request, reply) => {
+    handler: async (request) => {
       const { id } = await database.transaction((db) => getWorkingCopy(db, request.params.article))
-      reply.header('cache-control', 'private, no-store')
       return listRevisions(database, id, request.query)
     },
   })
@@ -121,10 +120,9 @@ export function publishingRoutes(app: App, services: Services): void {
       params: RevisionKey,
       response: { 200: RevisionWithContent },
     },
-    handler: (request, reply) =>
+    handler: (request) =>
       database.transaction(async (db) => {
         const { id } = await getWorkingCopy(db, request.params.article)
-        reply.header('cache-control', 'private, no-store')
         return getRevision(db, id, request.params.number)
       }),
   })
@@ -200,7 +198,6 @@ export function publishingRoutes(app: App, services: Services): void {
         const { from, to } = request.query
         const { id } = await getWorkingCopy(db, request.params.article)
         const [older, newer] = [await getRevisionContent(db, id, from), await getRevisionContent(db, id, to)]
-        reply.header('cache-control', 'private, no-store')
         if (request.answerType === 'application/json') return { from, to, ...diffContents(older, newer) }
         reply.type(request.answerType)
         return createPatch(draftOf(older), draftOf(newer)) as z.output<typeof JsonPatch>
@@ -292,10 +289,7 @@ export function publishingRoutes(app: App, services: Services): void {
       querystring: z.strictObject(pageParameters),
       response: { 200: pageOf('TrashPage', TrashedArticle) },
     },
-    handler: (request, reply) => {
-      reply.header('cache-control', 'private, no-store')
-      return listTrash(database, request.query)
-    },
+    handler: (request) => listTrash(database, request.query),
   })
 
   app.post('/articles/:article/restore', {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import type { OrderTerm } from '../database/keyset.ts'
 import { invalidRequest } from '../http/problems.ts'
+import { isId } from '../lib/ids.ts'
 
 /** Where a page begins. Opaque to callers. */
 export interface Cursor {
@@ -30,11 +32,22 @@ export function encodeCursor(cursor: Cursor, queryFingerprint: string): string {
 }
 
 /** Throws `invalid-request` for what this service did not make, or made for another query. */
-export function decodeCursor(text: string, queryFingerprint: string, termCount: number): Cursor {
+export function decodeCursor(text: string, queryFingerprint: string, order: readonly OrderTerm[]): Cursor {
   const encoded = parse(text)
-  if (encoded?.v.length !== termCount) throw cursorFault('This is no cursor of this service.')
+  if (encoded?.v.length !== order.length || !order.every(({ type }, index) => fits(type, encoded.v[index])))
+    throw cursorFault('This is no cursor of this service.')
   if (encoded.q !== queryFingerprint) throw cursorFault('The cursor belongs to another filter or sort.')
   return { values: encoded.v, isBackward: encoded.b, at: encoded.t }
+}
+
+/** Whether a value can stand in a column of this type; what was forged must not reach the database. */
+function fits(type: OrderTerm['type'], value: unknown): boolean {
+  if (type === 'int') return Number.isSafeInteger(value)
+  if (typeof value !== 'string') return false
+  if (type === 'uuid') return isId(value)
+  return type === 'timestamptz'
+    ? !Number.isNaN(Date.parse(value))
+    : !value.includes('\0') && value.isWellFormed()
 }
 
 function parse(text: string): z.output<typeof Encoded> | null {

@@ -28,7 +28,8 @@ export async function readPage<Row extends object>(
   statement: ListStatement,
 ): Promise<{ rows: Row[]; page: Page }> {
   const queryFingerprint = fingerprint(request.boundTo)
-  const cursor = request.cursor === undefined ? null : decodeCursor(request.cursor, queryFingerprint, request.order.length)
+  const cursor =
+    request.cursor === undefined ? null : decodeCursor(request.cursor, queryFingerprint, request.order)
   const isBackward = cursor?.isBackward ?? false
   // A forged cursor must not look into the future, where embargoes are.
   const at = cursor ? Prisma.sql`(SELECT least(${cursor.at}::timestamptz, moment()))` : currentMoment

@@ -72,7 +72,7 @@ export function contractOf(document: OpenApiDocument): (answer: Answer) => void 
 
     const response = operation.responses[answer.status]
     if (!response) return disagree(`${operation.operationId} does not document status ${answer.status}`)
-    const headerFault = faultOfHeaders(response, answer, validate)
+    const headerFault = faultOfHeaders(document, response, answer, validate)
     if (headerFault) disagree(headerFault)
     if (answer.method === 'HEAD') return answer.body === '' ? undefined : disagree('HEAD has a body')
 
@@ -116,7 +116,8 @@ function operationFinder(document: OpenApiDocument): (answer: Answer) => Operati
   }
 }
 
-function resolve<Value extends object>(
+/** What a reference refers to. */
+export function resolve<Value extends object>(
   document: OpenApiDocument,
   value: Value | OpenAPIV3_1.ReferenceObject,
 ): Value {
@@ -148,12 +149,13 @@ export function schemaValidator(document: OpenApiDocument): Validate {
 }
 
 function faultOfHeaders(
+  document: OpenApiDocument,
   { headers = {} }: OpenAPIV3_1.ResponseObject,
   answer: Answer,
   validate: Validate,
 ): string | null {
   for (const [name, header] of Object.entries(headers)) {
-    const { required = false, schema } = header as OpenAPIV3_1.HeaderObject
+    const { required = false, schema } = resolve(document, header)
     const value = answer.headers[name.toLowerCase()]
     if (value === undefined && required) return `the header ${name} is missing`
     if (value === undefined || !schema) continue

@@ -1,0 +1,93 @@
+import type { Request } from './connection.ts'
+import { query } from './database.ts'
+import { adminKey, type ServerName, type Servers } from './servers.ts'
+import type { Draft } from './yardsticks/creating.ts'
+
+/** What the workloads ask for: keys of what was seeded, found once. */
+export interface Newsroom {
+  /** Of all live articles, in an order that stands for their popularity. */
+  slugs: readonly string[]
+  /** An author and a topic that at least one live article has both of; the pairs of most articles first. */
+  pairs: readonly { author: string; topic: string }[]
+  /** The row in the middle of the newest-first list of all. */
+  middle: { publishedAt: string; id: string }
+  middlePlace: number
+  /** Sections of live articles. */
+  sections: readonly { id: string; body: string }[]
+  /** Six sections, three takeaways, a byline and topics. */
+  draft: Draft
+  /** Sends one request that is not timed. */
+  ask(server: ServerName, request: Request): Promise<Answer>
+}
+
+export interface Answer {
+  status: number
+  etag: string | null
+  body: string
+}
+
+export const authorized = { authorization: `Bearer ${adminKey}` } as const
+
+/** The sections that are changed: enough that two clients seldom wait for each other. */
+const changedSectionCount = 1000
+
+export async function surveyNewsroom(url: string, servers: Servers): Promise<Newsroom> {
+  // The hash of a slug has nothing to do with its age or its length.
+  const articles = await query<{ slug: string }>(url, 'SELECT slug FROM plain.article ORDER BY md5(slug)')
+  const pairs = await query<{ author: string; topic: string }>(url, pairsOfMostArticles)
+  const middlePlace = Math.floor(articles.length / 2)
+  const [middle] = await query<Newsroom['middle']>(url, rowAtPlace, [middlePlace])
+  const sections = await query<Newsroom['sections'][number]>(url, someSections, [changedSectionCount])
+  const [typical] = await query<{ draft: Draft }>(url, typicalDraft)
+  if (!middle || !typical) throw new Error('The newsroom has too few articles')
+  return {
+    slugs: articles.map(({ slug }) => slug),
+    pairs,
+    middle,
+    middlePlace,
+    sections,
+    draft: typical.draft,
+    ask: (server, request) => ask(servers[server].port, request),
+  }
+}
+
+const pairsOfMostArticles = `
+  SELECT author.slug AS author, topic.slug AS topic
+  FROM plain.byline JOIN plain.article_topic USING (article_id)
+  JOIN author ON author.id = author_id JOIN topic ON topic.id = topic_id
+  GROUP BY author.slug, topic.slug ORDER BY count(*) DESC, author.slug, topic.slug`
+
+const rowAtPlace = `
+  SELECT iso_moment(published_at) AS "publishedAt", id FROM plain.article
+  ORDER BY published_at DESC, id DESC OFFSET $1 LIMIT 1`
+
+const someSections = `
+  SELECT DISTINCT ON (article_id) section.id, section.body
+  FROM section JOIN plain.article ON article.id = article_id WHERE kind = 'body' ORDER BY article_id, position LIMIT $1`
+
+const typicalDraft = `
+  SELECT json_build_object('headline', headline, 'summary', summary, 'language', language, 'dateline', dateline,
+    'canonicalUrl', canonical_url, 'seo', seo,
+    'byline', (SELECT json_agg(json_build_object('authorId', author_id, 'role', role) ORDER BY position)
+      FROM plain.byline WHERE article_id = article.id),
+    'topicIds', (SELECT json_agg(topic_id ORDER BY position) FROM plain.article_topic WHERE article_id = article.id),
+    'sections', (SELECT json_agg(json_build_object('kind', kind, 'heading', heading, 'body', body) ORDER BY position)
+      FROM plain.section WHERE article_id = article.id),
+    'takeaways', (SELECT json_agg(json_build_object('text', text) ORDER BY position)
+      FROM plain.takeaway WHERE article_id = article.id)) AS draft
+  FROM plain.article
+  WHERE (SELECT count(*) FROM plain.section WHERE article_id = article.id) = 6
+    AND (SELECT count(*) FROM plain.takeaway WHERE article_id = article.id) = 3
+    AND (SELECT count(*) FROM plain.article_topic WHERE article_id = article.id) > 0
+    AND (SELECT count(*) FROM plain.byline WHERE article_id = article.id) > 0
+  ORDER BY published_at DESC LIMIT 1`
+
+async function ask(port: number, { method, path, headers, body }: Request): Promise<Answer> {
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+    method,
+    redirect: 'manual',
+    headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
+  return { status: response.status, etag: response.headers.get('etag'), body: await response.text() }
+}

@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { projectPath } from '../src/lib/root.ts'
+
+/** A server in a process of its own. */
+export interface Server {
+  port: number
+  pid: number
+  stop(): Promise<void>
+}
+
+export type ServerName = 'service' | 'constant' | 'statement'
+export type Servers = Record<ServerName, Server>
+
+/** What all of them say in URLs, so that their answers are the same. */
+const publicUrl = 'https://bench.example'
+
+/** Open to an editor of nothing but this run's own database. */
+export const adminKey = `cd_benchkey_${'0'.repeat(43)}`
+
+const startTimeoutMs = 60_000
+const stopTimeoutMs = 15_000
+
+/** The service as it was built and as production starts it, and the two yardsticks. */
+export async function startServers(
+  databaseUrl: string,
+  profileDirectory: string | undefined,
+  closers: (() => Promise<void>)[],
+): Promise<Servers> {
+  const profiling = profileDirectory ? ['--cpu-prof', `--cpu-prof-dir=${profileDirectory}`] : []
+  const yardstick = (name: string) => ['--import', import.meta.resolve('tsx'), projectPath(name)]
+  const commands: Record<ServerName, string[]> = {
+    service: [...profiling, projectPath('dist/src/main.js')],
+    constant: yardstick('bench/yardsticks/constant.ts'),
+    statement: yardstick('bench/yardsticks/statement.ts'),
+  }
+  const environment = {
+    ...process.env,
+    NODE_ENV: 'production',
+    DATABASE_URL: databaseUrl,
+    PUBLIC_URL: publicUrl,
+    BOOTSTRAP_ADMIN_KEY: adminKey,
+  }
+  const start = async (name: ServerName) => {
+    const server = await startServer(commands[name], environment)
+    closers.push(server.stop)
+    return server
+  }
+  return {
+    service: await start('service'),
+    constant: await start('constant'),
+    statement: await start('statement'),
+  }
+}
+
+async function startServer(command: string[], environment: NodeJS.ProcessEnv): Promise<Server> {
+  const port = await findFreePort()
+  const child = spawn(process.execPath, command, {
+    cwd: projectPath('.'),
+    env: { ...environment, PORT: String(port) },
+    // The service logs every request, as in production; nobody reads it.
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const stop = () => stopProcess(child)
+  try {
+    await untilItAnswers(child, port)
+    return { port, pid: child.pid ?? 0, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+async function untilItAnswers(child: ChildProcess, port: number): Promise<void> {
+  const deadline = performance.now() + startTimeoutMs
+  while (performance.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`${child.spawnargs.join(' ')} ended with ${child.exitCode}`)
+    const isUp = await fetch(`http://127.0.0.1:${port}/`).then(
+      () => true,
+      () => false,
+    )
+    if (isUp) return
+    await sleep(50)
+  }
+  throw new Error(`${child.spawnargs.join(' ')} does not answer`)
+}
+
+async function stopProcess(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  const killer = setTimeout(() => child.kill('SIGKILL'), stopTimeoutMs)
+  await ended
+  clearTimeout(killer)
+}

@@ -1,0 +1,186 @@
+import { type Check, sameAnswer, sameArticle, sameSection } from './check.ts'
+import type { Request } from './connection.ts'
+import { authorized, type Newsroom } from './newsroom.ts'
+import type { ServerName } from './servers.ts'
+import { zipfRanks } from './zipf.ts'
+
+/** Something that many clients ask for at the same time. To measure another one, add an entry to `workloads`. */
+export interface Workload {
+  /** For `--only`. */
+  name: string
+  title: string
+  connections: number
+  /** Every answer has this status. */
+  status: number
+  /** What a ratio compares: requests per second, or the median of waiting. */
+  figure: 'rate' | 'median'
+  /** Who is measured, in turn: the service, and what it is compared with. */
+  contenders: readonly Contender[]
+  check: Check
+  /** Makes what is asked in each turn; every contender is asked the same. */
+  prepare(newsroom: Newsroom, contender: Contender): Turns | Promise<Turns>
+}
+
+export interface Contender {
+  name: string
+  server: ServerName
+}
+
+/** Turns count from 0 and never come again, from the check to the last round. */
+export type Turns = (turn: number) => Request
+
+const service: Contender = { name: 'service', server: 'service' }
+const constant: Contender = { name: 'bare Fastify', server: 'constant' }
+const statement: Contender = { name: 'hand-written SQL', server: 'statement' }
+const firstPage: Contender = { name: 'service, first page', server: 'service' }
+
+const readers = 32
+const writers = 16
+
+/** Every twentieth request of the mix is a write: 95 to 5. */
+const readsPerWrite = 19
+
+/** The yardsticks that an entry names are the ones that say something about it. */
+export const workloads: readonly Workload[] = [
+  {
+    ...reading('article-hot', 'One article by slug, always the same'),
+    prepare: ({ slugs }) => always(get(`/v1/articles/${slugs[0]}`)),
+  },
+  {
+    ...reading('article-zipf', 'Articles by slug, the popular ones more often'),
+    prepare: zipfReads,
+  },
+  {
+    ...reading('article-unchanged', 'One article by slug that the reader has already (If-None-Match)'),
+    status: 304,
+    prepare: async ({ slugs, ask }, { server }) => {
+      const path = `/v1/articles/${slugs[0]}`
+      const { etag } = await ask(server, { ...get(path), headers: { 'if-none-match': '"another"' } })
+      return always({ ...get(path), headers: { 'if-none-match': etag ?? '' } })
+    },
+  },
+  {
+    ...reading('list-newest', 'The 20 newest articles'),
+    prepare: () => always(get('/v1/articles?limit=20')),
+  },
+  {
+    ...reading('list-everything', 'The 20 newest articles with everything in them'),
+    prepare: () =>
+      always(get('/v1/articles?limit=20&include=sections,takeaways,authors,topics,corrections')),
+  },
+  {
+    ...reading('list-deep', '20 articles from the middle of all, by cursor'),
+    contenders: [service, firstPage, statement],
+    check: sameAnswer(['service', 'hand-written SQL']),
+    prepare: async (newsroom, { name, server }) => {
+      if (name === firstPage.name) return always(get('/v1/articles?limit=20'))
+      const { publishedAt, id } = newsroom.middle
+      const cursor = server === 'service' ? await findCursor(newsroom) : `${publishedAt},${id}`
+      return always(get(`/v1/articles?limit=20&cursor=${cursor}`))
+    },
+  },
+  {
+    ...reading('list-filtered', '20 articles by author and topic, of all pairs there are'),
+    contenders: [service, statement],
+    prepare: ({ pairs }) => {
+      const requests = pairs.map(({ author, topic }) =>
+        get(`/v1/articles?limit=20&author=${author}&topic=${topic}`),
+      )
+      return (turn) => at(requests, turn)
+    },
+  },
+  {
+    ...writing('create-one', 'Create an article with 6 sections and 3 takeaways, one after the other'),
+    connections: 1,
+    figure: 'median',
+  },
+  writing('create', 'Create articles with 6 sections and 3 takeaways'),
+  {
+    ...writing('section-change', 'Change a section'),
+    status: 200,
+    check: sameSection,
+    prepare: changes,
+  },
+  {
+    ...reading('mix', '95 reads of articles to 5 changes of sections'),
+    contenders: [service, statement],
+    prepare: (newsroom) => {
+      const [read, write] = [zipfReads(newsroom), changes(newsroom)]
+      return (turn) => (turn % (readsPerWrite + 1) === readsPerWrite ? write(turn) : read(turn))
+    },
+  },
+]
+
+function reading(name: string, title: string) {
+  return {
+    name,
+    title,
+    connections: readers,
+    status: 200,
+    figure: 'rate',
+    contenders: [service, statement, constant],
+    check: sameAnswer(['service', 'hand-written SQL', 'bare Fastify']),
+  } as const
+}
+
+function writing(name: string, title: string): Workload {
+  return {
+    name,
+    title,
+    connections: writers,
+    status: 201,
+    figure: 'rate',
+    contenders: [service, statement],
+    check: sameArticle,
+    prepare: ({ draft }, { server }) => {
+      return (turn) => ({
+        method: 'POST',
+        path: '/v1/articles',
+        headers: authorized,
+        body: { ...draft, slug: `${name}-${server}-${turn}` },
+      })
+    },
+  }
+}
+
+function get(path: string): Request {
+  return { method: 'GET', path }
+}
+
+function always(request: Request): Turns {
+  return () => request
+}
+
+function zipfReads({ slugs }: Newsroom): Turns {
+  const requests = slugs.map((slug) => get(`/v1/articles/${slug}`))
+  const ranks = zipfRanks(requests.length)
+  return (turn) => at(requests, at(ranks, turn))
+}
+
+function changes({ sections }: Newsroom): Turns {
+  return (turn) => {
+    const { id, body } = at(sections, turn)
+    return {
+      method: 'PATCH',
+      path: `/v1/sections/${id}`,
+      headers: { ...authorized, 'if-match': '*' },
+      body: { body: `${body}\n\nUpdate ${turn}.` },
+    }
+  }
+}
+
+/** The cursor behind the middle row, found as a reader finds it. */
+async function findCursor({ middlePlace, ask }: Newsroom): Promise<string> {
+  let cursor = ''
+  for (let left = middlePlace + 1; left > 0; left -= 100) {
+    const path = `/v1/articles?fields=id&limit=${Math.min(left, 100)}${cursor && `&cursor=${cursor}`}`
+    const { page } = JSON.parse((await ask('service', get(path))).body)
+    cursor = page.nextCursor
+  }
+  return cursor
+}
+
+/** The members in turn, from the start again after the last. */
+function at<Member>(list: ArrayLike<Member>, turn: number): Member {
+  return list[turn % list.length] as Member
+}
