@@ -7,7 +7,7 @@ import type { Draft } from './yardsticks/creating.ts'
 export interface Newsroom {
   /** Of all live articles, in an order that stands for their popularity. */
   slugs: readonly string[]
-  /** An author and a topic that at least one live article has both of; the pairs of most articles first. */
+  /** An author and a topic that many live articles have both of. */
   pairs: readonly { author: string; topic: string }[]
   /** The row in the middle of the newest-first list of all. */
   middle: { publishedAt: string; id: string }
@@ -18,6 +18,8 @@ export interface Newsroom {
   draft: Draft
   /** Sends one request that is not timed. */
   ask(server: ServerName, request: Request): Promise<Answer>
+  /** Looks into the database of the service. */
+  look<Row extends object>(statement: string, values: unknown[]): Promise<Row[]>
 }
 
 export interface Answer {
@@ -31,10 +33,12 @@ export const authorized = { authorization: `Bearer ${adminKey}` } as const
 /** The sections that are changed: enough that two clients seldom wait for each other. */
 const changedSectionCount = 1000
 
+const pairCount = 100
+
 export async function surveyNewsroom(url: string, servers: Servers): Promise<Newsroom> {
   // The hash of a slug has nothing to do with its age or its length.
   const articles = await query<{ slug: string }>(url, 'SELECT slug FROM plain.article ORDER BY md5(slug)')
-  const pairs = await query<{ author: string; topic: string }>(url, pairsOfMostArticles)
+  const pairs = await query<{ author: string; topic: string }>(url, pairsOfMostArticles, [pairCount])
   const middlePlace = Math.floor(articles.length / 2)
   const [middle] = await query<Newsroom['middle']>(url, rowAtPlace, [middlePlace])
   const sections = await query<Newsroom['sections'][number]>(url, someSections, [changedSectionCount])
@@ -48,6 +52,7 @@ export async function surveyNewsroom(url: string, servers: Servers): Promise<New
     sections,
     draft: typical.draft,
     ask: (server, request) => ask(servers[server].port, request),
+    look: (statement, values) => query(url, statement, values),
   }
 }
 
@@ -55,7 +60,7 @@ const pairsOfMostArticles = `
   SELECT author.slug AS author, topic.slug AS topic
   FROM plain.byline JOIN plain.article_topic USING (article_id)
   JOIN author ON author.id = author_id JOIN topic ON topic.id = topic_id
-  GROUP BY author.slug, topic.slug ORDER BY count(*) DESC, author.slug, topic.slug`
+  GROUP BY author.slug, topic.slug ORDER BY count(*) DESC, author.slug, topic.slug LIMIT $1`
 
 const rowAtPlace = `
   SELECT iso_moment(published_at) AS "publishedAt", id FROM plain.article

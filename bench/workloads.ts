@@ -37,8 +37,8 @@ const firstPage: Contender = { name: 'service, first page', server: 'service' }
 const readers = 32
 const writers = 16
 
-/** Every twentieth request of the mix is a write: 95 to 5. */
-const readsPerWrite = 19
+/** Requests of the mix of which one is a write: 95 to 5. */
+const mixSize = 20
 
 /** The yardsticks that an entry names are the ones that say something about it. */
 export const workloads: readonly Workload[] = [
@@ -71,7 +71,6 @@ export const workloads: readonly Workload[] = [
   {
     ...reading('list-deep', '20 articles from the middle of all, by cursor'),
     contenders: [service, firstPage, statement],
-    check: sameAnswer(['service', 'hand-written SQL']),
     prepare: async (newsroom, { name, server }) => {
       if (name === firstPage.name) return always(get('/v1/articles?limit=20'))
       const { publishedAt, id } = newsroom.middle
@@ -80,7 +79,7 @@ export const workloads: readonly Workload[] = [
     },
   },
   {
-    ...reading('list-filtered', '20 articles by author and topic, of all pairs there are'),
+    ...reading('list-filtered', '20 articles by author and topic, of the pairs that go together most'),
     contenders: [service, statement],
     prepare: ({ pairs }) => {
       const requests = pairs.map(({ author, topic }) =>
@@ -104,9 +103,9 @@ export const workloads: readonly Workload[] = [
   {
     ...reading('mix', '95 reads of articles to 5 changes of sections'),
     contenders: [service, statement],
-    prepare: (newsroom) => {
-      const [read, write] = [zipfReads(newsroom), changes(newsroom)]
-      return (turn) => (turn % (readsPerWrite + 1) === readsPerWrite ? write(turn) : read(turn))
+    prepare: (newsroom, contender) => {
+      const [read, write] = [zipfReads(newsroom), changes(newsroom, contender)]
+      return (turn) => (turn % mixSize === mixSize - 1 ? write(Math.floor(turn / mixSize)) : read(turn))
     },
   },
 ]
@@ -119,7 +118,7 @@ function reading(name: string, title: string) {
     status: 200,
     figure: 'rate',
     contenders: [service, statement, constant],
-    check: sameAnswer(['service', 'hand-written SQL', 'bare Fastify']),
+    check: sameAnswer,
   } as const
 }
 
@@ -157,14 +156,15 @@ function zipfReads({ slugs }: Newsroom): Turns {
   return (turn) => at(requests, at(ranks, turn))
 }
 
-function changes({ sections }: Newsroom): Turns {
+/** Each says something that nobody has said before, because what changes nothing saves nothing. */
+function changes({ sections }: Newsroom, { name }: Contender): Turns {
   return (turn) => {
     const { id, body } = at(sections, turn)
     return {
       method: 'PATCH',
       path: `/v1/sections/${id}`,
       headers: { ...authorized, 'if-match': '*' },
-      body: { body: `${body}\n\nUpdate ${turn}.` },
+      body: { body: `${body}\n\nUpdate ${turn} (${name}, ${sessionName}).` },
     }
   }
 }

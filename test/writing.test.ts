@@ -324,23 +324,34 @@ describe('changeArticle', () => {
   test.each(['application/merge-patch+json', 'application/json', 'application/json; charset=utf-8'])(
     'merges what a patch as %s says, and leaves the rest',
     async (type) => {
-      const article = await anArticle(service, { summary: 'Short.', seo: { title: 'T', description: 'D' } })
+      const article = await anArticle(service, { summary: 'Short.' })
 
       const { body } = await editor
         .patch(`/v1/articles/${article.id}`)
         .set({ ...whatever, 'content-type': type })
-        .send(JSON.stringify({ headline: 'Changed', seo: { title: 'New' } }))
+        .send(JSON.stringify({ headline: 'Changed' }))
         .expect(200)
 
       expect(body).toMatchObject({
         headline: 'Changed',
         summary: 'Short.',
         slug: article.slug,
-        seo: { title: 'New', description: 'D' },
         revision: 2,
       })
     },
   )
+
+  test('leaves the rest of an object that a merge patch reaches into', async () => {
+    const article = await anArticle(service, { seo: { title: 'T', description: 'D' } })
+
+    const { body } = await editor
+      .patch(`/v1/articles/${article.id}`)
+      .set(whatever)
+      .send({ seo: { title: 'New' } })
+      .expect(200)
+
+    expect(body.seo).toEqual({ title: 'New', description: 'D' })
+  })
 
   test('sets a field back by null', async () => {
     const article = await anArticle(service, { summary: 'Short.', language: 'pt', dateline: 'Lisbon' })

@@ -170,7 +170,8 @@ async function readFoundingDay(client: pg.Client): Promise<Date | null> {
 
 async function readMoment(client: pg.Client): Promise<Date> {
   const { rows } = await client.query<{ moment: Date }>('SELECT moment() AS moment')
-  return rows[0]?.moment ?? new Date()
+  if (!rows[0]) throw new Error('SELECT moment() gave no row')
+  return rows[0].moment
 }
 
 function startOfDay(moment: Date): Date {
