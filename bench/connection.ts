@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 
 /** A request as a workload says it. */
 export interface Request {
-  method: 'GET' | 'POST' | 'PATCH'
+  method: 'GET' | 'PUT' | 'POST' | 'PATCH'
   path: string
   headers?: Readonly<Record<string, string>>
   body?: unknown
@@ -70,7 +70,7 @@ interface Head {
 function readHead(received: Buffer): Head | null {
   const end = received.indexOf('\r\n\r\n')
   if (end < 0) return null
-  const head = received.latin1Slice(0, end)
+  const head = received.toString('latin1', 0, end)
   const status = Number(head.slice(9, 12))
   const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1]
   const headBytes = end + 4

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { projectPath } from '../src/lib/root.ts'
 
 /** A server in a process of its own. */
@@ -30,11 +31,11 @@ export async function startServers(
   closers: (() => Promise<void>)[],
 ): Promise<Servers> {
   const profiling = profileDirectory ? ['--cpu-prof', `--cpu-prof-dir=${profileDirectory}`] : []
-  const yardstick = (name: string) => ['--import', import.meta.resolve('tsx'), projectPath(name)]
+  const yardstick = (file: URL) => ['--import', import.meta.resolve('tsx'), fileURLToPath(file)]
   const commands: Record<ServerName, string[]> = {
     service: [...profiling, projectPath('dist/src/main.js')],
-    constant: yardstick('bench/yardsticks/constant.ts'),
-    statement: yardstick('bench/yardsticks/statement.ts'),
+    constant: yardstick(new URL('./yardsticks/constant.ts', import.meta.url)),
+    statement: yardstick(new URL('./yardsticks/statement.ts', import.meta.url)),
   }
   const environment = {
     ...process.env,

@@ -20,7 +20,10 @@ describe('createArticle', () => {
         headline: 'Rain at last',
         byline: [{ authorId: author.id }],
         topicIds: [topic.id],
-        sections: [{ kind: 'lede', body: 'It rained.' }, { heading: 'Where', body: 'Here.' }],
+        sections: [
+          { kind: 'lede', body: 'It rained.' },
+          { heading: 'Where', body: 'Here.' },
+        ],
         takeaways: [{ text: 'It rained.' }],
       })
       .expect(201)
@@ -30,7 +33,10 @@ describe('createArticle', () => {
       slug: 'rain-at-last',
       byline: [{ authorId: author.id, role: 'author', author: { name: 'Ana Silva' } }],
       topics: [{ id: topic.id }],
-      sections: [{ kind: 'lede', body: 'It rained.' }, { heading: 'Where', position: 1 }],
+      sections: [
+        { kind: 'lede', body: 'It rained.' },
+        { heading: 'Where', position: 1 },
+      ],
       takeaways: [{ text: 'It rained.', evidenceState: 'none' }],
       stage: 'draft',
       state: ['draft'],
@@ -226,7 +232,11 @@ describe('createArticle', () => {
 
 describe('replaceArticle', () => {
   test('sets back what is not given, and keeps the slug', async () => {
-    const article = await anArticle(service, { slug: 'kept', summary: 'Short.', sections: [{ body: 'One.' }] })
+    const article = await anArticle(service, {
+      slug: 'kept',
+      summary: 'Short.',
+      sections: [{ body: 'One.' }],
+    })
 
     const { body } = await editor
       .put(`/v1/articles/${article.id}`)
@@ -293,17 +303,20 @@ describe('replaceArticle', () => {
     await editor.put('/v1/articles/no-such-slug').set(whatever).send({ headline: 'Nobody' }).expect(404)
   })
 
-  test.each(['id', 'slug'] as const)('refuses another id than that of the article named by %s', async (key) => {
-    const article = await anArticle(service)
+  test.each(['id', 'slug'] as const)(
+    'refuses another id than that of the article named by %s',
+    async (key) => {
+      const article = await anArticle(service)
 
-    const { body } = await editor
-      .put(`/v1/articles/${article[key]}`)
-      .set(whatever)
-      .send({ id: unknownId, headline: 'Another' })
-      .expect(400)
+      const { body } = await editor
+        .put(`/v1/articles/${article[key]}`)
+        .set(whatever)
+        .send({ id: unknownId, headline: 'Another' })
+        .expect(400)
 
-    expect(body.errors).toEqual([expect.objectContaining({ pointer: '/id' })])
-  })
+      expect(body.errors).toEqual([expect.objectContaining({ pointer: '/id' })])
+    },
+  )
 
   test('publishes what it saved as one revision when asked to', async () => {
     const article = await aPublishedArticle(service, { headline: 'Old words' })
@@ -577,7 +590,11 @@ describe('trashArticle', () => {
   test('lets a writer trash a draft of their own, but nothing that is public', async () => {
     const { body: draft } = await writer.post('/v1/articles').send({ headline: 'Mine, a draft' }).expect(201)
     const { body: live } = await writer.post('/v1/articles').send({ headline: 'Mine, live' }).expect(201)
-    await editor.post(`/v1/articles/${live.id}/transitions`).set(whatever).send({ to: 'published' }).expect(200)
+    await editor
+      .post(`/v1/articles/${live.id}/transitions`)
+      .set(whatever)
+      .send({ to: 'published' })
+      .expect(200)
 
     await writer.delete(`/v1/articles/${draft.id}`).set(whatever).expect(200)
     await writer.delete(`/v1/articles/${live.id}`).set(whatever).expect(403)
@@ -673,7 +690,12 @@ describe('putExternalArticle', () => {
   })
 
   test('changes nothing when the same content comes again', async () => {
-    const draft = { headline: 'The same', sections: [{ body: 'A' }], takeaways: [{ text: 'T' }], publish: true }
+    const draft = {
+      headline: 'The same',
+      sections: [{ body: 'A' }],
+      takeaways: [{ text: 'T' }],
+      publish: true,
+    }
     await editor.put(`${url}/3`).send(draft).expect(201)
     const before = await allRows(service)
 
@@ -693,7 +715,11 @@ describe('putExternalArticle', () => {
 
   test('does not publish past the workflow', async () => {
     const { body } = await editor.put(`${url}/5`).send({ headline: 'In review' }).expect(201)
-    await editor.post(`/v1/articles/${body.id}/transitions`).set(whatever).send({ to: 'in_review' }).expect(200)
+    await editor
+      .post(`/v1/articles/${body.id}/transitions`)
+      .set(whatever)
+      .send({ to: 'in_review' })
+      .expect(200)
 
     const refused = await editor.put(`${url}/5`).send({ headline: 'Reviewed', publish: true }).expect(409)
 

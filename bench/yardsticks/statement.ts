@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import Fastify from 'fastify'
 import pg from 'pg'
-import * as reading from './reading.ts'
 import { changeSection } from './changing.ts'
 import { createArticle, type Draft } from './creating.ts'
+import * as reading from './reading.ts'
 
 // Yardstick: bare Fastify over statements written by hand, and pg's prepared statements.
 

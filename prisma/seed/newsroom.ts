@@ -57,14 +57,15 @@ export async function plantNewsroom(databaseUrl: string, options: NewsroomOption
 
 /** Hires the staff, unless that was done before, and returns the newsroom's day. */
 async function openNewsroom(client: pg.Client, given: Date | undefined): Promise<Date> {
-  const known = await readFoundingDay(client)
-  const today = known
-    ? new Date(known.getTime() + newsroomDays * dayMs)
-    : startOfDay(given ?? (await readMoment(client)))
-  if (given && startOfDay(given).getTime() !== today.getTime()) {
+  const founded = await readFounding(client)
+  if (founded) {
+    const today = new Date(founded.getTime() + newsroomDays * dayMs)
+    if (!given || startOfDay(given).getTime() === today.getTime()) return today
     throw new NewsroomError(`The newsroom of this database has the day ${today.toISOString().slice(0, 10)}.`)
   }
-  if (known) return today
+  const now = await readMoment(client)
+  if (given && given > now) throw new NewsroomError('The day of a newsroom cannot lie ahead.')
+  const today = startOfDay(given ?? now)
   const foundedAt = new Date(today.getTime() - newsroomDays * dayMs)
   await inTransaction(client, async () => {
     await saveStaff(client, foundedAt)
@@ -160,7 +161,7 @@ async function requireStaff(client: pg.Client): Promise<void> {
 }
 
 /** When the staff was hired; null where there is none yet. */
-async function readFoundingDay(client: pg.Client): Promise<Date | null> {
+async function readFounding(client: pg.Client): Promise<Date | null> {
   const { rows } = await client.query<{ at: Date }>(
     `SELECT at FROM event WHERE subject = $1 AND type = 'author.created'`,
     [`authors/${authors[0]?.id}`],

@@ -74,7 +74,10 @@ export async function allRows({ database }: TestService): Promise<Record<string,
 }
 
 /** So many requests at the same time; their answers in the order in which they were sent. */
-export function atOnce<Answer>(count: number, request: (index: number) => PromiseLike<Answer>): Promise<Answer[]> {
+export function atOnce<Answer>(
+  count: number,
+  request: (index: number) => PromiseLike<Answer>,
+): Promise<Answer[]> {
   return Promise.all(Array.from({ length: count }, (_, index) => request(index)))
 }
 

@@ -1,0 +1,85 @@
+import { writeFile } from 'node:fs/promises'
+import { projectPath } from '../src/lib/root.ts'
+import { makeDatabase, query } from './database.ts'
+import { measure } from './measure.ts'
+import { surveyNewsroom } from './newsroom.ts'
+import { type Options, readOptions, UsageError } from './options.ts'
+import { drawPicture } from './picture.ts'
+import { type Circumstances, processors, summarise, type WorkloadResult } from './results.ts'
+import { startServers } from './servers.ts'
+import { tableHead, tableOf } from './table.ts'
+import { watchDatabase } from './usage.ts'
+import { workloads } from './workloads.ts'
+
+const resultsFile = projectPath('bench/results.json')
+const pictureFile = projectPath('bench/results.svg')
+
+/** What was opened and has to be closed again, the last one first. */
+const closers: (() => Promise<void>)[] = []
+
+try {
+  stopOnSignal()
+  await run(readOptions(process.argv.slice(2)))
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+} finally {
+  await closeAll()
+}
+
+async function run(options: Options): Promise<void> {
+  const { articleCount, seconds, rounds, names } = options
+  const url = await makeDatabase(articleCount, closers, (count) => {
+    if (count % 1000 === 0) say(`${count} articles are there`)
+  })
+  const servers = await startServers(url, options.profileDirectory, closers)
+  const database = await watchDatabase(url)
+  closers.push(database.close)
+  const bench = { newsroom: await surveyNewsroom(url, servers), servers, database, seconds, rounds }
+
+  const results: WorkloadResult[] = []
+  say(`\n${tableHead()}`)
+  for (const workload of workloads.filter(({ name }) => names.includes(name))) {
+    const result = summarise(workload, await measure(bench, workload))
+    results.push(result)
+    say(`\n${tableOf(result)}`)
+  }
+  const circumstances = await describe(url, options)
+  await writeFile(resultsFile, JSON.stringify({ ...circumstances, workloads: results }, null, 2))
+  // The README shows all of it or what was shown before.
+  if (results.length === workloads.length) await writeFile(pictureFile, drawPicture(results, circumstances))
+}
+
+async function describe(url: string, { articleCount, seconds, rounds }: Options): Promise<Circumstances> {
+  const [server] = await query<{ version: string }>(
+    url,
+    `SELECT current_setting('server_version') AS version`,
+  )
+  const postgres = server?.version.split(' ')[0] ?? ''
+  const at = new Date().toISOString()
+  return {
+    at,
+    articles: articleCount,
+    seconds,
+    rounds,
+    node: process.versions.node,
+    postgres,
+    processors: processors(),
+  }
+}
+
+async function closeAll(): Promise<void> {
+  for (const close of closers.splice(0).reverse()) await close()
+}
+
+/** Leaves no process and no database behind. */
+function stopOnSignal(): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void closeAll().finally(() => process.exit(1)))
+  }
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
