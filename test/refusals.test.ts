@@ -3,16 +3,16 @@ import { describe, expect, test } from 'vitest'
 import { limits } from '../src/http/limits.ts'
 import { problemCodes, problems } from '../src/http/problems.ts'
 import { maxSlugLength } from '../src/lib/slug.ts'
-import { aKey, aNewVersion, aPublishedArticle } from './support/factories.ts'
+import { aNewVersion, aPublishedArticle } from './support/factories.ts'
 import { aService } from './support/service.ts'
 import { sendBytes } from './support/socket.ts'
+import { aDesk } from './support/writing.ts'
 
 const service = await aService()
 const { app, client } = service
 
 const article = await aPublishedArticle(service, { headline: 'Rain' })
-const writer = await aKey(service, 'writer')
-const admin = await aKey(service, 'admin')
+const { writer, admin } = await aDesk(service)
 
 /** All that is asked of an operation's parameters, it refuses before it looks at what there is. */
 function readOperations() {
@@ -26,7 +26,7 @@ async function expectAlive(): Promise<void> {
 
 /** The faults that a body for a new article is refused with. */
 async function faultsOf(body: string | object): Promise<Record<string, string>[]> {
-  const answer = await client.post('/v1/articles').auth(writer, { type: 'bearer' }).type('json').send(body)
+  const answer = await writer.post('/v1/articles').type('json').send(body)
   expect(answer.status).toBe(400)
   return answer.body.errors
 }
@@ -159,11 +159,7 @@ describe('a parameter', () => {
   test.each(readOperations())('that is unknown is refused by $operationId', async ({ example }) => {
     const url = `${example.url}${example.url.includes('?') ? '&' : '?'}unheardOf=1`
 
-    const { body } = await client
-      .get(url)
-      .auth(admin, { type: 'bearer' })
-      .set('accept', 'application/json, text/html')
-      .expect(400)
+    const { body } = await admin.get(url).set('accept', 'application/json, text/html').expect(400)
 
     expect(body.errors).toMatchObject([{ parameter: 'unheardOf', code: 'unknown-parameter' }])
   })
@@ -320,7 +316,7 @@ describe('Accept', () => {
 
 describe('a body', () => {
   const post = (type: string | null, body: string | Buffer) => {
-    const request = client.post('/v1/articles').auth(writer, { type: 'bearer' })
+    const request = writer.post('/v1/articles')
     return type === null ? request.send(body).unset('content-type') : request.type(type).send(body)
   }
 
@@ -398,7 +394,7 @@ describe('a body', () => {
   })
 
   test('that is missing is told of', async () => {
-    const { body } = await client.post('/v1/articles').auth(writer, { type: 'bearer' }).expect(400)
+    const { body } = await writer.post('/v1/articles').expect(400)
 
     expect(body.errors).toHaveLength(1)
   })

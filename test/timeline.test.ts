@@ -429,14 +429,6 @@ describe('the database itself', () => {
     await expect(change(article, assignment)).rejects.toEqual(refusal('publication_immutable'))
   })
 
-  test('does not delete what has begun', async () => {
-    const { id } = await aPublishedArticle(service)
-
-    const deletion = database.rows(Prisma.sql`DELETE FROM publication WHERE article_id = ${id}::uuid`)
-
-    await expect(deletion).rejects.toThrow()
-  })
-
   test('does not take an empty span', async () => {
     const article = await aPublishedArticle(service, { at: '2099-01-01T00:00:00.000Z' })
 

@@ -29,7 +29,7 @@ export function writeArticle(plan: StoryPlan): ArticleContent {
     language: language.tag,
     dateline: chance() < 0.8 ? writer.word('place') : null,
     canonicalUrl: chance() < 0.03 ? `https://agency.example/${name.slug}` : null,
-    seo: { title: chance() < 0.1 ? name.headline.slice(0, 60).trim() : null, description: null },
+    seo: { title: chance() < 0.1 ? `${name.headline} | Copydesk Newsroom` : null, description: null },
     byline: signArticle(plan),
     topicIds: fileArticle(plan),
     sections,

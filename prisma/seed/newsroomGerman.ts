@@ -31,7 +31,7 @@ export const german: Language = {
       {officialFirst} {officialLast} will nicht länger warten. {criticFirst} {criticLast} hält dagegen.`),
     lede: lines(`
       {body} von {place} {outcome:1} am {weekday} ein {plan} für {object}, nachdem darüber {duration} lang gestritten worden war.
-      Seit {duration} wird in {place} über {object} gesprochen, und seit {weekday} liegt ein {plan} auf dem Tisch.
+      Seit {duration:1} wird in {place} über {object} gesprochen, und seit {weekday} liegt ein {plan} auf dem Tisch.
       {number} Menschen kamen am {weekday} in {place} zusammen, um zu hören, wann {object} endlich an der Reihe sind.`),
     fact: lines(`
       Das {plan} kostet {sum}; {percent} Prozent davon trägt das Land, den Rest zahlt die Stadt selbst.
@@ -46,7 +46,7 @@ export const german: Language = {
       Bis {deadline} bleibt die {quality} {thing} an der {street}, wo sie ist.
       Das Protokoll hat {number} Seiten und erwähnt {object} an {small} Stellen.
       Zwischen {month} und {month} wurden allein für {object} {number} Euro ausgegeben.
-      Ein Gutachten aus {rival} kam zu dem Schluss, die {reason} sei seit {duration} bekannt gewesen.
+      Ein Gutachten aus {rival} kam zu dem Schluss, die {reason} sei seit {duration:1} bekannt gewesen.
       Wer am Ende zahlt, falls das Geld nicht reicht, konnte am {weekday} niemand sagen.
       {criticLast} verweist auf {village}, wo von {number} Euro kaum mehr als eine {quality} {thing} geblieben ist.
       Die erste {thing} soll im {month} geliefert werden, die letzte erst {duration} später.
@@ -100,7 +100,9 @@ export const german: Language = {
       words(`Verzögerung, Personalnot, Miete, Haftung, Bürokratie, Feuchtigkeit, Witterung, Statik, Versickerung,
       Denkmalpflege, Bodenbelastung`),
     verdict: words('zu teuer, zu spät, überfällig, unausgegoren, ungerecht, halbherzig, weltfremd'),
-    duration: words('zwei Jahre, sechs Monate, zehn Wochen, vier Jahre, achtzehn Monate, elf Jahre'),
+    duration:
+      words(`zwei Jahre|zwei Jahren, sechs Monate|sechs Monaten, zehn Wochen|zehn Wochen, vier Jahre|vier Jahren,
+      achtzehn Monate|achtzehn Monaten, elf Jahre|elf Jahren`),
     quality: words(
       'neue, alte, kleine, hölzerne, leere, schiefe, rostige, bemalte, zugige, verwitterte, windschiefe, bemooste',
     ),

@@ -1,4 +1,4 @@
-import { between, type Chance, pickByRank, shuffle } from './newsroomChance.ts'
+import { between, type Chance, pick, pickByRank, shuffle } from './newsroomChance.ts'
 import type { Beat, Language, SentenceSlot, Slots } from './newsroomVocabulary.ts'
 
 /** Writes about one story: the same place, people and quarrel from the headline to the end. */
@@ -14,6 +14,9 @@ const lasting: ReadonlySet<string> = new Set([
   ...['place', 'rival', 'body', 'role', 'plan', 'object', 'outcome', 'reason', 'group', 'quarrel'],
   ...['sum', 'deadline', 'officialFirst', 'officialLast', 'criticFirst', 'criticLast'],
 ])
+
+/** Words none of which is commoner than the others. */
+const even: ReadonlySet<string> = new Set(['weekday', 'month'])
 
 /** Two places of one name are one too many, but a short list may have nothing else. */
 const maxTries = 8
@@ -46,7 +49,7 @@ export function createWriter({ slots, separator }: Language, beat: Beat, chance:
   function choose(slot: string): string {
     const choices = vocabulary[slot]
     if (!choices) throw new Error(`No vocabulary has the slot ${slot}`)
-    return pickByRank(chance, choices)
+    return even.has(slot) ? pick(chance, choices) : pickByRank(chance, choices)
   }
 
   function draw(slot: SentenceSlot): string {

@@ -11,8 +11,8 @@ export interface FirstKey {
 }
 
 /**
- * Makes the first admin key where there is no key yet; null where there is. A given one is taken as it is, and nowhere
- * written down; of several processes that start together, one makes it.
+ * Makes the first admin key where there is no key yet; null where there is. A given one is taken as it is,
+ * and nowhere written down; of several processes that start together, one makes it.
  */
 export async function bootstrapAdminKey(
   database: Database,

@@ -10,7 +10,7 @@ import { createKey, getKey, keepWayIn, listKeys, revokeKey } from './store.ts'
 
 const usage = `Usage: npm run keys -- <command>
 
-  create --role <reader|writer|editor|admin> --name <whose or what for> [--expires <time>] [--author <id|slug>]
+  create --role <reader|writer|editor|admin> --name <words> [--expires <time>] [--author <id|slug>]
   list
   revoke <id|prefix>
 

@@ -15,10 +15,10 @@ interface GuardSettings {
 }
 
 /**
- * Lets in who may call a route, by the access that it declares, before anything of the request is looked at: `anyone` is
- * never asked, `public` needs no key but a valid one where it is given, a role needs that role. Says who it is in
- * `request.caller`. What declares no access is left alone: pages that are not in the document, and the answer to unknown
- * URLs.
+ * Lets in who may call a route, by the access that it declares, before anything of the request is looked at:
+ * `anyone` is never asked, `public` needs no key but a valid one where it is given, a role needs that role.
+ * Says who it is in `request.caller`. What declares no access is left alone: pages that are not in the
+ * document, and the answer to unknown URLs.
  */
 export function guardRoutes(app: App, { database, isReadPublic, oidc }: GuardSettings): void {
   const findTokenCaller = oidc ? readTokensOf(oidc) : async () => null
@@ -58,7 +58,7 @@ function unauthenticated(headers: Record<string, string> = {}): ProblemError {
 /** RFC 6750, 2.1; the name of a scheme is case-insensitive (RFC 9110, 11.1). */
 const bearerCredentials = /^bearer +([\w.~+/-]+=*)$/i
 
-/** The token of a request; null where there is none. Throws `unauthenticated` for anything else than one token. */
+/** The token of a request; null where there is none. Throws `unauthenticated` for anything but one token. */
 function readToken({ headers, raw }: FastifyRequest): string | null {
   if (headers.authorization === undefined) return null
   const token = bearerCredentials.exec(headers.authorization)?.[1]

@@ -15,8 +15,8 @@ export interface OidcSettings {
 }
 
 /**
- * Signatures only, and none with a shared secret: an issuer's public key must not pass for one (RFC 8725, 2.1 and 3.1).
- * What else RFC 7518, RFC 8037 and RFC 9864 know of.
+ * Signatures by a key pair (RFC 7518, 3.1; RFC 8037, 3.1; RFC 9864, 2.2), and none by a shared secret: the
+ * issuer's public key must not pass for one (RFC 8725, 2.1 and 3.1).
  */
 const algorithms = [
   ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512'],
@@ -27,9 +27,10 @@ const algorithms = [
 const clockToleranceSeconds = 5
 
 /**
- * Milliseconds. An issuer answers within the timeout or is taken to be down for a while, in which nobody waits for it. Its
- * keys are kept for ten minutes, so that one that it takes back is not trusted for longer; a key that is not among them
- * makes them be read again, but not more often than the cooldown lets strangers' tokens do it.
+ * Milliseconds. An issuer answers within the timeout or is taken to be down for a while, in which nobody
+ * waits for it. Its keys are kept for ten minutes, so that one that it takes back is not trusted for longer;
+ * a key that is not among them makes them be read again, but not more often than the cooldown lets strangers'
+ * tokens do it.
  */
 const durations = { timeout: 3000, down: 5000, keys: 600_000, cooldown: 15_000 }
 
@@ -43,8 +44,8 @@ const Claims = z.object({
 })
 
 /**
- * Reads the tokens (JWTs) of one issuer: who it is that they speak of, or null where they are not valid. Throws `forbidden`
- * where the role claim names no role, `unavailable` where the issuer's keys cannot be had.
+ * Reads the tokens (JWTs) of one issuer: who it is that they speak of, or null where they are not valid.
+ * Throws `forbidden` where the role claim names no role, `unavailable` where the issuer's keys cannot be had.
  */
 export function readTokensOf(settings: OidcSettings): (token: string) => Promise<Caller | null> {
   const { issuer, audience, roleClaim } = settings

@@ -11,16 +11,17 @@ import type { Key, KeyDraft, KeyQuery, KeyTerms } from './schema.ts'
 import { digestOf, newKeySecret, prefixOf } from './secret.ts'
 
 /**
- * Who a key lets in; null where it is unknown, expired or revoked. Nothing of it is kept in memory, so that a revoked key is
- * refused at once by every process. The same statement notes the use, to the minute; it does not wait for a change of the
- * key that is under way, nor for another request that notes the same. Where another author took the place of the key's own,
- * it is theirs.
+ * Who a key lets in; null where it is unknown, expired or revoked. Nothing of it is kept in memory, so that a
+ * revoked key is refused at once by every process. The same statement notes the use, to the minute; it does
+ * not wait for a change of the key that is under way, nor for another request that notes the same. Where
+ * another author took the place of the key's own, it is theirs.
  */
 export async function findCaller(reader: Reader, secret: string): Promise<Caller | null> {
   const [caller] = await reader.rows<Caller>(Prisma.sql`
     WITH clock AS MATERIALIZED (SELECT moment() AS now),
       valid AS MATERIALIZED (SELECT api_key.* FROM api_key, clock
-        WHERE sha256 = ${digestOf(secret)} AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now)),
+        WHERE sha256 = ${digestOf(secret)}
+          AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now)),
       stale AS (SELECT api_key.id FROM api_key, clock WHERE api_key.id = (SELECT id FROM valid)
         AND (last_used_at IS NULL OR last_used_at <= now - interval '1 minute')
         FOR NO KEY UPDATE OF api_key SKIP LOCKED),
@@ -84,8 +85,8 @@ export async function createKey(
 }
 
 /**
- * Saves what the edit makes of a key. An edit that changes nothing saves nothing. Throws `conflict` for a revoked key, and
- * whatever `createKey` throws.
+ * Saves what the edit makes of a key. An edit that changes nothing saves nothing. Throws `conflict` for a
+ * revoked key, and whatever `createKey` throws.
  */
 export async function changeKey(
   change: Change,
@@ -127,9 +128,10 @@ export function termsOf({ name, role, authorId, expiresAt }: Key): KeyTerms {
 }
 
 /**
- * Refuses to take away the last key by which somebody can always come in: an admin's that is active and never expires.
- * Without one, nobody could make another over HTTP. Not asked where an OIDC issuer is configured, because admins come by
- * its tokens then. `after` is what is to become of the key; null: it is revoked. Throws `conflict`.
+ * Refuses to take away the last key by which somebody can always come in: an admin's that is active and never
+ * expires. Without one, nobody could make another over HTTP. Not asked where an OIDC issuer is configured,
+ * because admins come by its tokens then. `after` is what is to become of the key; null: it is revoked.
+ * Throws `conflict`.
  */
 export async function keepWayIn(db: Db, before: Key, after: KeyTerms | null): Promise<void> {
   if (!isWayIn(before) || (after !== null && isWayIn({ ...before, ...after }))) return

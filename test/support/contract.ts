@@ -13,7 +13,7 @@ export interface Answer {
   body: string
 }
 
-/** How often each operation gave each status in this test file: `getArticle 200`. */
+/** How often each operation gave each status in this process: `getArticle 200`. */
 export const answered = new Map<string, number>()
 
 /** What the document says nothing of, and why it does not. A problem body is checked even so. */

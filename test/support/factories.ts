@@ -1,15 +1,14 @@
 import type { z } from 'zod'
-import { createKey } from '../../src/access/store.ts'
 import { changeArticle, createArticle, type Edit, type WorkingCopy } from '../../src/articles/change.ts'
 import { ArticleDraft, type correctionKinds } from '../../src/articles/schema.ts'
 import { AuthorDraft } from '../../src/authors/schema.ts'
 import { createAuthor } from '../../src/authors/store.ts'
 import { readMoment } from '../../src/database/client.ts'
 import { type Change, makeChange } from '../../src/events/record.ts'
-import type { Role } from '../../src/http/contract.ts'
 import { newId } from '../../src/lib/ids.ts'
-import { readTimeline, saveTimeline, takenDown, withoutSchedules } from '../../src/publications/timeline.ts'
+import { readTimeline, saveTimeline, withoutSchedules } from '../../src/publications/timeline.ts'
 import { publish } from '../../src/publishing/publish.ts'
+import { takeDown } from '../../src/publishing/transitions.ts'
 import { TopicDraft } from '../../src/topics/schema.ts'
 import { createTopic } from '../../src/topics/store.ts'
 import type { TestService } from './service.ts'
@@ -44,13 +43,6 @@ export async function aTopic(
 ): Promise<Made> {
   const draft = TopicDraft.parse({ name: another('Topic'), ...given })
   return makeChange(database, actor, (change) => createTopic(change, draft))
-}
-
-/** A key as Authorization takes it: `.auth(key, { type: 'bearer' })`. */
-export async function aKey({ database }: TestService, role: Role): Promise<string> {
-  const draft = { name: another('Key'), role, authorId: null, expiresAt: null }
-  const { secret } = await makeChange(database, actor, (change) => createKey(change, draft))
-  return secret
 }
 
 /** The bylines or articles of one author or topic go to another one. */
@@ -125,7 +117,7 @@ export async function aNewVersion(
 
 /** Ends what is public of an article, and all that is scheduled. */
 export async function unpublish({ database }: TestService, { id }: Made): Promise<void> {
-  await makeChange(database, actor, (change) => takeDown(change, id, 'article.unpublished', {}))
+  await makeChange(database, actor, (change) => leave(change, id, 'article.unpublished'))
 }
 
 export async function withdraw(
@@ -136,14 +128,14 @@ export async function withdraw(
   await makeChange(database, actor, async (change) => {
     const at = await readMoment(change.db)
     await change.db.withdrawal.create({ data: { id: newId(), articleId: id, reason, legalGround, at } })
-    await takeDown(change, id, 'article.withdrawn', {})
+    await leave(change, id, 'article.withdrawn')
   })
 }
 
 export async function trash({ database }: TestService, { id }: Made): Promise<void> {
   await makeChange(database, actor, async (change) => {
     const trashedAt = await readMoment(change.db)
-    await takeDown(change, id, 'article.trashed', { trashedAt })
+    await leave(change, id, 'article.trashed', { trashedAt })
   })
 }
 
@@ -184,14 +176,9 @@ function requestOf({ at, until }: { at: string | undefined; until: string | unde
   return { override: false, ...(at !== undefined && { at }), ...(until !== undefined && { until }) }
 }
 
-async function takeDown({ db, ...change }: Change, id: string, eventType: string, edit: Edit): Promise<void> {
-  const copy = await changeArticle({ db, ...change }, id, () => ({
-    stage: 'draft',
-    ...edit,
-    eventTypes: [eventType],
-  }))
-  const before = await readTimeline(db, id)
-  await saveTimeline(db, before, takenDown(before, copy.updatedAt))
+async function leave(change: Change, id: string, eventType: string, edit: Edit = {}): Promise<void> {
+  const copy = await changeArticle(change, id, () => ({ ...edit, eventTypes: [eventType] }))
+  await takeDown(change, copy)
 }
 
 /** What begins in the past was done in the past. */
