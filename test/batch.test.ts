@@ -39,7 +39,12 @@ describe('runBatch', () => {
         body: [{ op: 'add', path: '/byline/-', value: { authorId: author } }],
       },
       { method: 'POST', path: `/v1/articles/${article}/sections`, body: { body: 'A' } },
-      { method: 'POST', path: `/v1/articles/${article}/transitions`, ifMatch: '*', body: { to: 'published' } },
+      {
+        method: 'POST',
+        path: `/v1/articles/${article}/transitions`,
+        ifMatch: '*',
+        body: { to: 'published' },
+      },
     ]).expect(200)
 
     expect(body.data.map(({ status }: { status: number }) => status)).toEqual([201, 201, 200, 201, 200])
@@ -69,7 +74,12 @@ describe('runBatch', () => {
       newTopic('After'),
     ]).expect(412)
 
-    expect(body).toMatchObject({ code: 'precondition-failed', operation: 1, etag: '"1"', instance: '/v1/batch' })
+    expect(body).toMatchObject({
+      code: 'precondition-failed',
+      operation: 1,
+      etag: '"1"',
+      instance: '/v1/batch',
+    })
     expect(headers['content-type']).toMatch('application/problem+json')
     expect(await allRows(service)).toEqual(before)
   })
@@ -178,18 +188,23 @@ describe('runBatch', () => {
     expect(await allRows(service)).toEqual(before)
   })
 
-  test.each(['/v1/keys', '/v1/%6beys', '/v1/x/../keys', '/v1/./keys', '/v1/\tkeys', '/v1/keys\0', '/v1/keys#'])(
-    'makes no keys, whose secrets it would show and keep: %j',
-    async (path) => {
-      const before = await allRows(service)
+  test.each([
+    '/v1/keys',
+    '/v1/%6beys',
+    '/v1/x/../keys',
+    '/v1/./keys',
+    '/v1/\tkeys',
+    '/v1/keys\0',
+    '/v1/keys#',
+  ])('makes no keys, whose secrets it would show and keep: %j', async (path) => {
+    const before = await allRows(service)
 
-      await batch([{ method: 'POST', path, body: { name: 'Smuggled', role: 'admin' } }], admin)
-        .set('idempotency-key', ownId())
-        .expect(400)
+    await batch([{ method: 'POST', path, body: { name: 'Smuggled', role: 'admin' } }], admin)
+      .set('idempotency-key', ownId())
+      .expect(400)
 
-      expect(await allRows(service)).toEqual(before)
-    },
-  )
+    expect(await allRows(service)).toEqual(before)
+  })
 
   test('reads nothing', async () => {
     const { body } = await batch([{ method: 'GET', path: '/v1/keys' }], admin).expect(400)

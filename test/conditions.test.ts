@@ -143,11 +143,7 @@ describe('If-Match', () => {
     const { headers, body } = await reader.get(`/v1/articles/${article.id}?version=draft`).expect(200)
 
     expect(headers['etag']).toBe(body.etag)
-    await editor
-      .patch(`/v1/articles/${article.id}`)
-      .set(matching(body))
-      .send({ headline: 'New' })
-      .expect(200)
+    await editor.patch(`/v1/articles/${article.id}`).set(matching(body)).send({ headline: 'New' }).expect(200)
   })
 
   test('matches whatever is there by *', async () => {
@@ -156,11 +152,14 @@ describe('If-Match', () => {
     await change(id, '*').expect(200)
   })
 
-  test.each(['"7", "1"', '"1","7"', '"a,b", "1"', 'W/"7", "1"'])('matches by any of a list: %s', async (list) => {
-    const { id } = await anArticle(service)
+  test.each(['"7", "1"', '"1","7"', '"a,b", "1"', 'W/"7", "1"'])(
+    'matches by any of a list: %s',
+    async (list) => {
+      const { id } = await anArticle(service)
 
-    await change(id, list).expect(200)
-  })
+      await change(id, list).expect(200)
+    },
+  )
 
   test.each(['W/"1"', '"7", W/"1"', '1', '"1', '""', '"1 "', '"*"', 'one'])(
     'does not match weakly, or by what is no ETag of it: %s',
@@ -182,7 +181,9 @@ describe('If-Match', () => {
     const { id } = await anArticle(service)
 
     const urls = ['', '&format=html', '&include=sections'].map((query) => `?version=draft${query}`)
-    const answers = await Promise.all(urls.map((query) => reader.get(`/v1/articles/${id}${query}`).expect(200)))
+    const answers = await Promise.all(
+      urls.map((query) => reader.get(`/v1/articles/${id}${query}`).expect(200)),
+    )
     const parts = await Promise.all(
       ['sections', 'takeaways'].map((part) => reader.get(`/v1/articles/${id}/${part}?version=draft`)),
     )
@@ -211,6 +212,10 @@ describe('If-None-Match: *', () => {
   })
 
   test('is not understood as anything but *', async () => {
-    await editor.put(`/v1/articles/${ownId()}`).set('if-none-match', '"1"').send({ headline: 'Odd' }).expect(428)
+    await editor
+      .put(`/v1/articles/${ownId()}`)
+      .set('if-none-match', '"1"')
+      .send({ headline: 'Odd' })
+      .expect(428)
   })
 })

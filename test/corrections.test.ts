@@ -43,7 +43,11 @@ describe('a correction', () => {
     await publish(story)
 
     const article = await shown(story)
-    expect(article).toMatchObject({ correctedAt: noon, updatedAt: noon, publishedAt: '2026-05-01T00:00:00.000Z' })
+    expect(article).toMatchObject({
+      correctedAt: noon,
+      updatedAt: noon,
+      publishedAt: '2026-05-01T00:00:00.000Z',
+    })
     expect(article.corrections).toEqual([
       {
         id: expect.any(String),
@@ -107,7 +111,10 @@ describe('a correction', () => {
 
     expect(await shown(story)).toMatchObject({ corrections: [], correctedAt: null })
     await clock.during(later, async () => {
-      expect(await shown(story)).toMatchObject({ corrections: [{ note: 'Later.', at: later }], correctedAt: later })
+      expect(await shown(story)).toMatchObject({
+        corrections: [{ note: 'Later.', at: later }],
+        correctedAt: later,
+      })
     })
   })
 
@@ -150,7 +157,9 @@ describe('a correction', () => {
     await publish(story)
 
     const { corrections } = await shown(story)
-    expect(corrections).toContainEqual(expect.objectContaining({ note: 'Added.', before: null, after: 'New.' }))
+    expect(corrections).toContainEqual(
+      expect.objectContaining({ note: 'Added.', before: null, after: 'New.' }),
+    )
     expect(corrections).toContainEqual(
       expect.objectContaining({ note: 'Removed.', before: 'The vote is on Monday.', after: null }),
     )

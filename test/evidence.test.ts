@@ -10,7 +10,9 @@ const { editor, writer } = await aDesk(service)
 const quoted = 'The bridge is to cost 40 million.'
 
 /** An article whose takeaway quotes its first section, with the ids of its sections. */
-async function aSupportedArticle(body = `It was said: ${quoted}`): Promise<Made & { sections: [string, string] }> {
+async function aSupportedArticle(
+  body = `It was said: ${quoted}`,
+): Promise<Made & { sections: [string, string] }> {
   const sections: [string, string] = [ownId(), ownId()]
   const article = await anArticle(service, {
     sections: [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aPublishedArticle, anArticle } from './support/factories.ts'
+import { anArticle, aPublishedArticle } from './support/factories.ts'
 import { aService } from './support/service.ts'
 import { aDesk, allRows, atOnce, tally, theDraft, theLog, whatever } from './support/writing.ts'
 
@@ -48,12 +48,15 @@ describe('a request with an Idempotency-Key', () => {
     ['a PUT', (id: string) => editor.put(`/v1/articles/${id}`).send({ headline: 'Put' })],
     ['a DELETE', (id: string) => editor.delete(`/v1/articles/${id}`)],
     ['a transition', (id: string) => editor.post(`/v1/articles/${id}/transitions`).send({ to: 'in_review' })],
-    ['a batch', (id: string) =>
-      editor.post('/v1/batch').send({
-        operations: [
-          { method: 'PATCH', path: `/v1/articles/${id}`, ifMatch: '"1"', body: { headline: 'Batch' } },
-        ],
-      })],
+    [
+      'a batch',
+      (id: string) =>
+        editor.post('/v1/batch').send({
+          operations: [
+            { method: 'PATCH', path: `/v1/articles/${id}`, ifMatch: '"1"', body: { headline: 'Batch' } },
+          ],
+        }),
+    ],
   ])('may be %s', async (_, request) => {
     const [key, { id }] = [aKeyOfOnesOwn(), await anArticle(service)]
     const send = () => request(id).set({ ...key, 'if-match': '"1"' })
@@ -80,7 +83,10 @@ describe('a request with an Idempotency-Key', () => {
     ['body', () => writer.post('/v1/articles').send({ headline: 'Other' })],
     ['URL', () => writer.post('/v1/articles?').send({ headline: 'Reused' })],
     ['method', () => writer.put('/v1/articles/external/a/b').send({ headline: 'Reused' })],
-    ['preference', () => writer.post('/v1/articles').set('prefer', 'return=minimal').send({ headline: 'Reused' })],
+    [
+      'preference',
+      () => writer.post('/v1/articles').set('prefer', 'return=minimal').send({ headline: 'Reused' }),
+    ],
   ])('is refused with 422 where the key had another %s', async (what, other) => {
     const key = aKeyOfOnesOwn()
     const original = { headline: 'Reused', slug: `reused-${what.toLowerCase()}` }
@@ -100,7 +106,10 @@ describe('a request with an Idempotency-Key', () => {
 
     const created = answers.filter(({ status }) => status === 201)
     const running = answers.filter(({ status }) => status === 409)
-    expect(tally(answers)).toEqual({ 201: created.length, ...(running.length > 0 && { 409: running.length }) })
+    expect(tally(answers)).toEqual({
+      201: created.length,
+      ...(running.length > 0 && { 409: running.length }),
+    })
     expect(new Set(created.map(({ text }) => text)).size).toBe(1)
     for (const { body, headers } of running) {
       expect(body.code).toBe('request-in-progress')
@@ -146,7 +155,11 @@ describe('a request with an Idempotency-Key', () => {
 
   test('is the caller’s alone', async () => {
     const key = aKeyOfOnesOwn()
-    const create = (by: typeof writer) => by.post('/v1/topics').set(key).send({ name: `Topic of ${by.actor}` })
+    const create = (by: typeof writer) =>
+      by
+        .post('/v1/topics')
+        .set(key)
+        .send({ name: `Topic of ${by.actor}` })
     const theirs = await create(editor).expect(201)
 
     const mine = await create(admin).expect(201)

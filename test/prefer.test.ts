@@ -126,11 +126,17 @@ describe('Prefer: tx=rollback', () => {
   test.each([
     ['409: a slug that is taken', 409, () => editor.post('/v1/articles').send({ headline: 'Taken' })],
     ['409: an id that is taken', 409, () => editor.post('/v1/articles').send({ headline: 'X', id: takenId })],
-    ['412: a stale version', 412, () =>
-      editor.patch(`/v1/articles/${takenId}`).set('if-match', '"7"').send({ summary: 'X' })],
+    [
+      '412: a stale version',
+      412,
+      () => editor.patch(`/v1/articles/${takenId}`).set('if-match', '"7"').send({ summary: 'X' }),
+    ],
     ['428: no condition', 428, () => editor.patch(`/v1/articles/${takenId}`).send({ summary: 'X' })],
-    ['409: a move that is not possible', 409, () =>
-      editor.post(`/v1/articles/${takenId}/transitions`).set(whatever).send({ to: 'approved' })],
+    [
+      '409: a move that is not possible',
+      409,
+      () => editor.post(`/v1/articles/${takenId}/transitions`).set(whatever).send({ to: 'approved' }),
+    ],
     ['400: what is not valid', 400, () => editor.post('/v1/articles').send({})],
     ['404: what is not there', 404, () => editor.patch('/v1/articles/nothing').set(whatever).send({})],
   ])('refuses what the real one would refuse with %s', async (_, status, request) => {
@@ -162,7 +168,11 @@ describe('Prefer: tx=rollback', () => {
     const key = { 'idempotency-key': 'asked first' }
     const last = (await theLog(service)).length
 
-    await editor.post('/v1/topics').set({ ...dryRun, ...key }).send({ name: 'Asked' }).expect(200)
+    await editor
+      .post('/v1/topics')
+      .set({ ...dryRun, ...key })
+      .send({ name: 'Asked' })
+      .expect(200)
     const { headers } = await editor.post('/v1/topics').set(key).send({ name: 'Asked' }).expect(201)
 
     expect(headers['idempotency-replayed']).toBeUndefined()

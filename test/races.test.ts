@@ -27,7 +27,10 @@ describe('50 writers on one version', () => {
     const article = await anArticle(service)
 
     const answers = await atOnce(50, (index) =>
-      editor.patch(`/v1/articles/${article.id}`).set('if-match', '"1"').send({ summary: `By ${index}` }),
+      editor
+        .patch(`/v1/articles/${article.id}`)
+        .set('if-match', '"1"')
+        .send({ summary: `By ${index}` }),
     )
 
     expect(tally(answers)).toEqual({ 200: 1, 412: 49 })
@@ -67,7 +70,10 @@ describe('50 saves of whatever is there', () => {
     const article = await anArticle(service)
 
     const answers = await atOnce(50, (index) =>
-      editor.patch(`/v1/articles/${article.id}`).set(whatever).send({ summary: `By ${index}` }),
+      editor
+        .patch(`/v1/articles/${article.id}`)
+        .set(whatever)
+        .send({ summary: `By ${index}` }),
     )
 
     expect(tally(answers)).toEqual({ 200: 50 })
@@ -95,7 +101,9 @@ describe('those who create at the same time', () => {
     const answers = [...(await atOnce(19, create)), await create()]
 
     const done = answers.filter(({ status }) => status === 201)
-    const waiting = answers.filter(({ status, body }) => status === 409 && body.code === 'request-in-progress')
+    const waiting = answers.filter(
+      ({ status, body }) => status === 409 && body.code === 'request-in-progress',
+    )
     expect(done.length + waiting.length).toBe(20)
     expect(new Set(done.map(({ text }) => text)).size).toBe(1)
     expect(await theLog(service, done[0]?.body)).toHaveLength(1)
@@ -179,7 +187,11 @@ describe('publishing, taking down and trashing at the same time', () => {
       if (next) expect(visibleUntil <= next.visibleFrom).toBe(true)
       else expect(visibleUntil).not.toBeNull()
     }
-    expect(await theDraft(editor, article)).toMatchObject({ live: null, scheduled: [], revision: accepted + 1 })
+    expect(await theDraft(editor, article)).toMatchObject({
+      live: null,
+      scheduled: [],
+      revision: accepted + 1,
+    })
     await client.get(url).expect(404)
   })
 
@@ -195,7 +207,9 @@ describe('publishing, taking down and trashing at the same time', () => {
     expect(tally(answers)).toEqual({ 200: accepted, 409: 20 - accepted })
     const types = (await theLog(service, article)).map(({ type }) => type).slice(1)
     expect(types).toEqual(
-      Array.from({ length: accepted }, (_, index) => (index % 2 === 0 ? 'article.trashed' : 'article.restored')),
+      Array.from({ length: accepted }, (_, index) =>
+        index % 2 === 0 ? 'article.trashed' : 'article.restored',
+      ),
     )
     expect((await theDraft(editor, article)).trashedAt === null).toBe(accepted % 2 === 0)
   })
@@ -209,7 +223,10 @@ describe('an author who is merged while others name them', () => {
     const [merger, ...answers] = await Promise.all([
       editor.delete(`/v1/authors/${from.id}?reassignTo=${to.id}`).set(whatever),
       ...articles.map(({ id }) =>
-        editor.patch(`/v1/articles/${id}`).set(whatever).send({ byline: [{ authorId: from.id }] }),
+        editor
+          .patch(`/v1/articles/${id}`)
+          .set(whatever)
+          .send({ byline: [{ authorId: from.id }] }),
       ),
     ])
 

@@ -225,13 +225,17 @@ describe('diffRevisions', () => {
     let number = 1
 
     const run = async (before: string, after: string) => {
-      for (const body of [before, after]) number = (await save(article, { sections: [{ id, body }] })).revision
+      for (const body of [before, after])
+        number = (await save(article, { sections: [{ id, body }] })).revision
       const { body: older } = await reader.get(`/v1/articles/${article.id}/revisions/${number - 1}`)
       const { body: newer } = await reader.get(`/v1/articles/${article.id}/revisions/${number}`)
       const { body } = await diff(article, Math.max(1, number - 1), number).expect(200)
       const runs: { op: string; text: string }[] = body.sections[0]?.runs ?? []
       const without = (op: string) =>
-        runs.filter((one) => one.op !== op).map(({ text }) => text).join('')
+        runs
+          .filter((one) => one.op !== op)
+          .map(({ text }) => text)
+          .join('')
       if (runs.length === 0) return
       expect(without('added')).toBe(older.content.sections[0].body)
       expect(without('removed')).toBe(newer.content.sections[0].body)
@@ -253,10 +257,13 @@ describe('diffRevisions', () => {
     const run = async (change: object) => {
       const previous = number
       number = (await save(article, change)).revision
-      const answer = await diff(article, previous, number).set('accept', 'application/json-patch+json').expect(200)
+      const answer = await diff(article, previous, number)
+        .set('accept', 'application/json-patch+json')
+        .expect(200)
       const [older, newer] = await Promise.all(
-        [previous, number].map(async (one) =>
-          (await reader.get(`/v1/articles/${article.id}/revisions/${one}`).expect(200)).body.content,
+        [previous, number].map(
+          async (one) =>
+            (await reader.get(`/v1/articles/${article.id}/revisions/${one}`).expect(200)).body.content,
         ),
       )
       expect(answer.type).toBe('application/json-patch+json')
@@ -293,7 +300,11 @@ describe('getTimeline', () => {
   /** Published, published again with a note, and scheduled once more. */
   async function aHistory(): Promise<Made> {
     const slug = `history-${ownId().slice(-4)}`
-    const article = await aPublishedArticle(service, { headline: 'One', slug, at: '2026-01-01T00:00:00.000Z' })
+    const article = await aPublishedArticle(service, {
+      headline: 'One',
+      slug,
+      at: '2026-01-01T00:00:00.000Z',
+    })
     await aNewVersion(service, article, { headline: 'Two', at: '2026-02-01T00:00:00.000Z' })
     await editor
       .patch(`/v1/articles/${article.id}`)
@@ -309,7 +320,14 @@ describe('getTimeline', () => {
     const { body, text } = await client.get(`/v1/articles/${slug}/timeline`).expect(200)
 
     expect(body.data).toEqual([
-      { revision: 2, slug, headline: 'Two', visibleFrom: '2026-02-01T00:00:00.000Z', visibleUntil: null, note: null },
+      {
+        revision: 2,
+        slug,
+        headline: 'Two',
+        visibleFrom: '2026-02-01T00:00:00.000Z',
+        visibleUntil: null,
+        note: null,
+      },
       {
         revision: 1,
         slug,

@@ -25,7 +25,10 @@ function move({ id }: { id: string }, transition: object, by: Colleague = editor
 }
 
 async function anArticleAt(stage: (typeof stages)[number], by: Colleague = writer): Promise<Made> {
-  const { body } = await by.post('/v1/articles').send({ headline: `At ${stage} ${Math.random()}` }).expect(201)
+  const { body } = await by
+    .post('/v1/articles')
+    .send({ headline: `At ${stage} ${Math.random()}` })
+    .expect(201)
   for (const to of roadTo[stage]) await move(body, { to }).expect(200)
   return body
 }
@@ -198,7 +201,11 @@ describe('publishing', () => {
     await move(article, { to: 'published' }).expect(200)
 
     const { body } = await client.get(`/v1/articles/${article.id}`).expect(200)
-    expect(body).toMatchObject({ firstPublishedAt: '2026-05-01T00:00:00.000Z', publishedAt: noon, updatedAt: noon })
+    expect(body).toMatchObject({
+      firstPublishedAt: '2026-05-01T00:00:00.000Z',
+      publishedAt: noon,
+      updatedAt: noon,
+    })
   })
 
   test('with a time that is past means now', async () => {
@@ -304,8 +311,9 @@ describe('an embargo', () => {
     await move(article, { to: 'published', at: later }).expect(200)
     await editor.patch(`/v1/articles/${article.id}`).set(whatever).send({ headline: 'Edited' }).expect(200)
 
-    const { headline, slug } = await withClockAt(later, async () =>
-      (await client.get(`/v1/articles/${article.id}`).expect(200)).body,
+    const { headline, slug } = await withClockAt(
+      later,
+      async () => (await client.get(`/v1/articles/${article.id}`).expect(200)).body,
     )
 
     expect([headline, slug]).toEqual(['As approved', article.slug])
@@ -531,7 +539,10 @@ describe('the state of a working copy', () => {
     ['approved', async () => anArticleAt('approved')],
     ['scheduled', async () => aPublishedArticle(service, { at: later })],
     ['published', async () => aPublishedArticle(service)],
-    ['unpublished', async () => aPublishedArticle(service, { at: '2026-05-01T00:00:00Z', until: '2026-05-02T00:00:00Z' })],
+    [
+      'unpublished',
+      async () => aPublishedArticle(service, { at: '2026-05-01T00:00:00Z', until: '2026-05-02T00:00:00Z' }),
+    ],
   ] as const)('is %s, in the draft and in the list of drafts', async (state, make) => {
     const { id } = await make()
 

@@ -50,7 +50,7 @@ async function plant(config: Config, { articleCount, today }: Wish): Promise<voi
     if (articleCount === null) return
     const onProgress = progressTeller(articleCount)
     const addedCount = await plantNewsroom(url, { articleCount, today, onProgress, signal: stopping.signal })
-    tell(`Added ${addedCount} of ${articleCount} articles; the others were there.`)
+    tell(`Added ${addedCount} articles.`)
   } finally {
     await stop()
   }

@@ -2,7 +2,7 @@ import type { ArticleContent, SectionContent, TakeawayContent } from '../../src/
 import { renderText } from '../../src/lib/markdown.ts'
 import type { SectionKind } from '../../src/sections/schema.ts'
 import { between, type Chance, idAt, pick, pickByRank, shuffle } from './newsroomChance.ts'
-import type { StoryName, StoryPlan } from './newsroomPlan.ts'
+import type { StoryPlan } from './newsroomPlan.ts'
 import { authors, topics } from './newsroomStaff.ts'
 import type { SentenceSlot } from './newsroomVocabulary.ts'
 
@@ -38,7 +38,7 @@ export function writeArticle(plan: StoryPlan): ArticleContent {
 }
 
 /** The article with something added, and at times with its parts in another order or another summary. */
-export function edit(content: ArticleContent, { chance, writer }: StoryPlan): ArticleContent {
+export function reviseArticle(content: ArticleContent, { chance, writer }: StoryPlan): ArticleContent {
   const sections = [...content.sections]
   const bodies = sections.filter(({ kind }) => kind === 'body')
   const longer = pick(chance, bodies)
@@ -46,10 +46,6 @@ export function edit(content: ArticleContent, { chance, writer }: StoryPlan): Ar
   if (chance() < 0.25) sections.splice(1, 2, ...sections.slice(1, 3).reverse())
   const summary = chance() < 0.25 ? writer.write('summary') : content.summary
   return { ...content, summary, sections }
-}
-
-export function rename(content: ArticleContent, name: StoryName): ArticleContent {
-  return { ...content, ...name }
 }
 
 /** What is wrong with an article, told to its readers, and the article put right: another figure ends its closing. */

@@ -4,7 +4,7 @@ import { correctionKinds } from '../../src/articles/schema.ts'
 import type { Change, EventDraft } from '../../src/events/record.ts'
 import { earliestStart, liveSpan, type Span, takenDown, withSpan } from '../../src/publications/timeline.ts'
 import { type Compiled, compile } from '../../src/publishing/compile.ts'
-import { edit, findFault, rename, writeArticle } from './newsroomArticle.ts'
+import { findFault, reviseArticle, writeArticle } from './newsroomArticle.ts'
 import { idAt, pick, pickByRank } from './newsroomChance.ts'
 import type { Move, StoryPlan } from './newsroomPlan.ts'
 
@@ -52,16 +52,16 @@ interface Withdrawal {
  * and checks evidence, the timeline's functions arrange publications, `compile` makes them ready for readers.
  */
 export function tellHistory(plan: StoryPlan): History {
-  const history = begin(plan)
+  const history = beginHistory(plan)
   for (const { name, at } of plan.moves) moves[name](history, at)
   return history
 }
 
-function begin(plan: StoryPlan): History {
+function beginHistory(plan: StoryPlan): History {
   const { id, createdAt: at } = plan
   const root = { id, stage: 'draft', revision: 1, externalSource: null, externalId: null } as const
   const origin = { createdBy: newsroomActor, createdAt: at, updatedAt: at, trashedAt: null }
-  const copy = { ...root, ...origin, content: settle(null, writeArticle(plan)) }
+  const copy = { ...root, ...origin, content: settle(null, writeArticle(plan), 1) }
   const history: History = {
     plan,
     copy,
@@ -73,36 +73,37 @@ function begin(plan: StoryPlan): History {
     withdrawals: [],
     events: [],
   }
-  record(history, 'article.created', { previousRevision: null, changed: [] })
+  recordEvent(history, 'article.created', { previousRevision: null, changed: [] })
   return history
 }
 
 const moves: Record<Move, (history: History, at: Date) => void> = {
-  edit: (history, at) => change(history, at, editOf(history)),
-  submit: (history, at) => change(history, at, { stage: 'in_review', eventTypes: ['article.submitted'] }),
-  approve: (history, at) => change(history, at, { stage: 'approved', eventTypes: ['article.approved'] }),
-  publish: (history, at) => publish(history, at, { eventTypes: [] }),
-  publishUntil: (history, at) => publish(history, at, { eventTypes: [] }, { until: history.plan.comingAt }),
-  schedule: (history, at) => publish(history, at, { eventTypes: [] }, { from: history.plan.comingAt }),
-  update: (history, at) => publish(history, at, editOf(history)),
+  edit: (history, at) => changeCopy(history, at, editOf(history)),
+  submit: (history, at) => changeCopy(history, at, { stage: 'in_review', eventTypes: ['article.submitted'] }),
+  approve: (history, at) => changeCopy(history, at, { stage: 'approved', eventTypes: ['article.approved'] }),
+  publish: (history, at) => publishCopy(history, at, { eventTypes: [] }),
+  publishUntil: (history, at) =>
+    publishCopy(history, at, { eventTypes: [] }, { until: history.plan.comingAt }),
+  schedule: (history, at) => publishCopy(history, at, { eventTypes: [] }, { from: history.plan.comingAt }),
+  update: (history, at) => publishCopy(history, at, editOf(history)),
   rename: (history, at) =>
-    publish(history, at, { content: rename(history.copy.content, history.plan.nextName) }),
+    publishCopy(history, at, { content: { ...history.copy.content, ...history.plan.nextName } }),
   findFault(history, at) {
     const { plan, corrections } = history
     const { corrected, ...fault } = findFault(history.copy.content, plan)
     const kind = pickByRank(plan.chance, correctionKinds)
-    change(history, at, { eventTypes: ['article.updated'], note: `${kind}: ${fault.note}` })
+    changeCopy(history, at, { eventTypes: ['article.updated'], note: `${kind}: ${fault.note}` })
     const id = idAt(plan.chance, at)
     const unpublished = { textBefore: null, textAfter: null, publicationId: null }
     corrections.push({ ...fault, ...unpublished, id, kind, createdAt: at })
     history.corrected = corrected
   },
-  correct: (history, at) => publish(history, at, { content: history.corrected ?? history.copy.content }),
-  unpublish: (history, at) => takeDown(history, at, { eventTypes: ['article.unpublished'] }),
-  withdraw: (history, at) => withdraw(history, at, pick(history.plan.chance, withdrawalReasons), null),
+  correct: (history, at) => publishCopy(history, at, { content: history.corrected ?? history.copy.content }),
+  unpublish: (history, at) => takeDownCopy(history, at, { eventTypes: ['article.unpublished'] }),
+  withdraw: (history, at) => withdrawCopy(history, at, pick(history.plan.chance, withdrawalReasons), null),
   withdrawByLaw: (history, at) =>
-    withdraw(history, at, 'A court has forbidden it.', 'Interim order of a district court'),
-  trash: (history, at) => takeDown(history, at, { trashedAt: at, eventTypes: ['article.trashed'] }),
+    withdrawCopy(history, at, 'A court has forbidden it.', 'Interim order of a district court'),
+  trash: (history, at) => takeDownCopy(history, at, { trashedAt: at, eventTypes: ['article.trashed'] }),
 }
 
 const withdrawalReasons = [
@@ -113,28 +114,30 @@ const withdrawalReasons = [
 
 function editOf({ copy, plan }: History): Edit {
   const note = plan.chance() < 0.5 ? plan.writer.write('editNote') : null
-  return { content: edit(copy.content, plan), note }
+  return { content: reviseArticle(copy.content, plan), note }
 }
 
 /** What `changeArticle` does, to a history instead of rows. */
-function change(history: History, at: Date, editOfCopy: Edit): void {
+function changeCopy(history: History, at: Date, editOfCopy: Edit): void {
   const { eventTypes = ['article.updated'], note = null, ...edited } = editOfCopy
   const before = history.copy
-  const content = edited.content ? settle(before.content, edited.content) : before.content
+  const content = edited.content
+    ? settle(before.content, edited.content, before.revision + 1)
+    : before.content
   const changed = changedPointers(before.content, content)
   history.copy = { ...before, ...edited, content, revision: before.revision + 1, updatedAt: at }
   history.revisions.push({ copy: history.copy, note })
-  for (const type of eventTypes) record(history, type, { previousRevision: before.revision, changed })
+  for (const type of eventTypes) recordEvent(history, type, { previousRevision: before.revision, changed })
 }
 
 /** What `publish` of src/publishing does, to a history instead of rows. */
-function publish(
+function publishCopy(
   history: History,
   at: Date,
   editOfCopy: Edit,
   given: { from?: Date; until?: Date } = {},
 ): void {
-  change(history, at, { ...editOfCopy, stage: 'draft' })
+  changeCopy(history, at, { ...editOfCopy, stage: 'draft' })
   const { plan, copy, spans: before, publications } = history
   const id = idAt(plan.chance, at)
   const from = given.from ?? earliestStart(before, at)
@@ -146,33 +149,33 @@ function publish(
 
   const until = history.spans.find((span) => span.id === id)?.until ?? null
   const details = { previousRevision: live?.revision ?? null, changed: [], from, until }
-  record(history, given.from ? 'article.scheduled' : 'article.published', details)
+  recordEvent(history, given.from ? 'article.scheduled' : 'article.published', details)
   const waiting = history.corrections.filter(({ publicationId }) => publicationId === null)
   for (const correction of waiting) {
     correction.publicationId = id
     correction.textBefore = textOf(live && publications.get(live.id)?.compiled, correction.sectionId)
     correction.textAfter = textOf(compiled, correction.sectionId)
   }
-  if (waiting.length > 0) record(history, 'article.corrected', details)
+  if (waiting.length > 0) recordEvent(history, 'article.corrected', details)
 }
 
 function textOf(compiled: Compiled | undefined, sectionId: string): string | null {
   return compiled?.sections.text.find(({ id }) => id === sectionId)?.body ?? null
 }
 
-function takeDown(history: History, at: Date, editOfCopy: Edit): void {
-  change(history, at, editOfCopy)
+function takeDownCopy(history: History, at: Date, editOfCopy: Edit): void {
+  changeCopy(history, at, editOfCopy)
   history.spans = takenDown(history.spans, at)
 }
 
-function withdraw(history: History, at: Date, reason: string, legalGround: string | null): void {
-  takeDown(history, at, { eventTypes: ['article.withdrawn'], note: reason })
+function withdrawCopy(history: History, at: Date, reason: string, legalGround: string | null): void {
+  takeDownCopy(history, at, { eventTypes: ['article.withdrawn'], note: reason })
   history.withdrawals.push({ id: idAt(history.plan.chance, at), reason, legalGround, at })
 }
 
 type Details = Parameters<typeof recordArticleEvent>[3]
 
-function record({ copy, events, plan }: History, type: string, details: Details): void {
+function recordEvent({ copy, events, plan }: History, type: string, details: Details): void {
   const recorded: EventDraft[] = []
   recordArticleEvent({ events: recorded } as unknown as Change, type, copy, details)
   events.push(...recorded.map((event) => ({ ...event, id: idAt(plan.chance, event.at) })))

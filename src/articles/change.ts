@@ -40,7 +40,7 @@ export async function createArticle(
   external: Pick<WorkingCopy, 'externalSource' | 'externalId'> = { externalSource: null, externalId: null },
 ): Promise<WorkingCopy> {
   const at = await readMoment(change.db)
-  const content = settle(null, contentOf(draft))
+  const content = settle(null, contentOf(draft), 1)
   const copy: WorkingCopy = {
     id: draft.id ?? newId(),
     stage: 'draft',
@@ -73,7 +73,9 @@ export async function changeArticle(
   const before = await lockArticle(change.db, key)
   const { at } = before
   const { eventTypes, note = null, ...edited } = await edit(before.copy, at)
-  const content = edited.content ? settle(before.copy.content, edited.content) : before.copy.content
+  const content = edited.content
+    ? settle(before.copy.content, edited.content, before.copy.revision + 1)
+    : before.copy.content
   const changed = changedPointers(before.copy.content, content)
   if (changed.length === 0 && eventTypes === undefined) return before.copy
 

@@ -47,12 +47,9 @@ export function contentOf(draft: ArticleDraft, counterpart?: ArticleContent): Ar
   if (slug === null) throw needsSlug('headline')
   const identify = <Child extends { id?: string | undefined }>(
     children: Child[],
-    known: { id: string; revision: number }[] = [],
+    known: { id: string }[] = [],
   ) =>
-    children.map((child, index) => {
-      const id = child.id ?? known[index]?.id ?? newId()
-      return { ...child, id, revision: known.find((one) => one.id === id)?.revision ?? 0 }
-    })
+    children.map((child, index) => ({ ...child, id: child.id ?? known[index]?.id ?? newId(), revision: 0 }))
   return {
     ...rest,
     slug,
@@ -74,19 +71,23 @@ export function draftOf(content: ArticleContent) {
 }
 
 /**
- * Completes a changed content: a section or takeaway that says something else than before gets the next revision, and
+ * Completes the content of a revision: a section or takeaway that says something else than before gets its number, and
  * evidence is looked up again. Throws `article-too-large`, or `id-taken` where one id is given twice.
  */
-export function settle(before: ArticleContent | null, after: ArticleContent): ArticleContent {
+export function settle(
+  before: ArticleContent | null,
+  after: ArticleContent,
+  revision: number,
+): ArticleContent {
   refuseDoubles(
     after.sections,
     after.takeaways,
     after.byline.map(({ authorId }) => ({ id: authorId })),
   )
-  const sections = after.sections.map((section) => renumber(section, before?.sections))
+  const sections = after.sections.map((section) => renumber(section, before?.sections, revision))
   const takeaways = after.takeaways.map((takeaway) => {
     const evidenceState = evidenceStateOf(takeaway.evidence, sections)
-    return renumber({ ...takeaway, evidenceState }, before?.takeaways)
+    return renumber({ ...takeaway, evidenceState }, before?.takeaways, revision)
   })
   const settled = { ...after, topicIds: [...new Set(after.topicIds)], sections, takeaways }
   if (Buffer.byteLength(JSON.stringify(settled)) > limits.articleBytes) {
@@ -116,12 +117,14 @@ interface Child {
   revision: number
 }
 
-/** A child that was taken out and comes back goes on from the revision that it had. */
-function renumber<C extends Child>(child: C, before: readonly C[] | undefined): C {
+/**
+ * A child says in which revision of the article it was last changed, so that no version of it is ever taken for another,
+ * not even where it is taken out and put in again.
+ */
+function renumber<C extends Child>(child: C, before: readonly C[] | undefined, revision: number): C {
   const previous = before?.find(({ id }) => id === child.id)
-  if (!previous) return { ...child, revision: child.revision + 1 }
-  const isSame = isDeepStrictEqual(words(previous), words(child))
-  return { ...child, revision: isSame ? previous.revision : previous.revision + 1 }
+  const isSame = previous !== undefined && isDeepStrictEqual(words(previous), words(child))
+  return { ...child, revision: isSame ? previous.revision : revision }
 }
 
 /** What an editor wrote of a child, without what is computed. */

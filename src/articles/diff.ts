@@ -27,7 +27,7 @@ export const ArticleDiff = z
     from: z.int32(),
     to: z.int32(),
     fields: z
-      .array(z.object({ field: z.string(), from: z.json(), to: z.json() }))
+      .array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() }))
       .describe('Fields of the article itself that differ.'),
     sections: z
       .array(PartDiff)

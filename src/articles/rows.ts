@@ -71,6 +71,8 @@ async function saveSections(db: Db, articleId: string, before: Sections, after: 
     SELECT id, ${articleId}::uuid, position, kind, heading, body, revision
     FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb)
       AS given (id uuid, position int, kind text, heading text, body text, revision int)
+    WHERE NOT EXISTS (SELECT FROM published_section AS shown
+      WHERE shown.section_id = given.id AND shown.article_id <> ${articleId}::uuid)
     ON CONFLICT (id) DO UPDATE SET position = excluded.position, kind = excluded.kind, heading = excluded.heading,
       body = excluded.body, revision = excluded.revision
     WHERE kept.article_id = excluded.article_id`
@@ -88,6 +90,8 @@ async function saveTakeaways(db: Db, articleId: string, before: Takeaways, after
     SELECT id, ${articleId}::uuid, position, text, evidence, "evidenceState", revision
     FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb)
       AS given (id uuid, position int, text text, evidence jsonb, "evidenceState" text, revision int)
+    WHERE NOT EXISTS (SELECT FROM published_takeaway AS shown
+      WHERE shown.takeaway_id = given.id AND shown.article_id <> ${articleId}::uuid)
     ON CONFLICT (id) DO UPDATE SET position = excluded.position, text = excluded.text, evidence = excluded.evidence,
       evidence_state = excluded.evidence_state, revision = excluded.revision
     WHERE kept.article_id = excluded.article_id`
@@ -104,7 +108,7 @@ function difference<Child extends { id: string }>(before: readonly Child[], afte
   return { changed, dropped: before.filter(({ id }) => !kept.has(id)).map(({ id }) => id) }
 }
 
-/** The upsert passes over rows of other articles, so a missing one is an id that somebody else has. */
+/** The upsert passes over ids that another article has, or has made public, so a missing one is an id that somebody else has. */
 function refuseForeign(noun: string, savedCount: number, givenCount: number): void {
   if (savedCount < givenCount)
     throw new ProblemError('id-taken', `A ${noun} with a given id belongs to another article.`)

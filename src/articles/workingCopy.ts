@@ -17,7 +17,7 @@ const Etag = z.string().describe('What If-Match takes; the same as in the ETag h
 export const DraftSection = Section.omit({ anchor: true })
   .extend({
     position: z.int32().describe('From 0.'),
-    revision: z.int32().describe('Grows by one with every change of this section.'),
+    revision: z.int32().describe('The revision of the article in which this section was last changed.'),
     etag: Etag,
   })
   .meta({ id: 'DraftSection', description: 'A section of a working copy, with an ETag of its own.' })
@@ -31,7 +31,7 @@ export const DraftTakeaway = Takeaway.extend({
     .describe(
       'Whether the quoted words are there: `current`, `moved` to another section, `broken`: gone, `none` quoted.',
     ),
-  revision: z.int32().describe('Grows by one with every change of this takeaway.'),
+  revision: z.int32().describe('The revision of the article in which this takeaway was last changed.'),
   etag: Etag,
 }).meta({ id: 'DraftTakeaway', description: 'A takeaway of a working copy, with an ETag of its own.' })
 export type DraftTakeaway = z.output<typeof DraftTakeaway>

@@ -1,15 +1,12 @@
 import type { App } from '../http/app.ts'
-import { requireRole } from '../http/caller.ts'
 import { readPutCondition } from '../http/conditional.ts'
 import { type Example, tags } from '../http/contract.ts'
 import { applyPatch, changeOf, patchBodies } from '../http/patch.ts'
 import { invalidRequest, notFound, ProblemError } from '../http/problems.ts'
 import { isId } from '../lib/ids.ts'
-import { answerCopy, editArticle, publishIfAsked } from '../publishing/edit.ts'
+import { answerCopy, editArticle, publishIfAsked, replaceExternal } from '../publishing/edit.ts'
 import { trashArticle } from '../publishing/trash.ts'
-import { changeArticle, createArticle, findArticleId, findExternalArticle } from './change.ts'
-import { contentOf } from './content.ts'
-import { requireOwn, requireUntrashed } from './permission.ts'
+import { createArticle, findArticleId, findExternalArticle } from './change.ts'
 import { ArticleDraft, ArticleKey, ExternalKey } from './schema.ts'
 import { ArticleWorkingCopy } from './workingCopy.ts'
 
@@ -76,12 +73,12 @@ export function articleWriteRoutes(app: App): void {
     handler: async (request, reply) => {
       const { params, body, change } = request
       if (readPutCondition(request) === 'replace') {
-        const copy = await editArticle(request, params.article, () => withIdOf(params.article, body))
+        const copy = await editArticle(request, params.article, () => body)
         return answerCopy(change, reply, copy)
       }
       if (await findArticleId(change.db, params.article)) throw existsAlready()
       if (!isId(params.article)) throw notFound('article')
-      const created = await createArticle(change, { ...withIdOf(params.article, body), id: params.article })
+      const created = await createArticle(change, withIdOf(params.article, body))
       const copy = await publishIfAsked(request, created, body)
       reply.code(201).header('location', `/v1/articles/${copy.id}`)
       return answerCopy(change, reply, copy)
@@ -161,22 +158,14 @@ export function articleWriteRoutes(app: App): void {
         reply.code(201).header('location', `/v1/articles/${copy.id}`)
         return answerCopy(change, reply, copy)
       }
-      let revisionBefore = 0
-      const copy = await changeArticle(change, existing, (before) => {
-        requireOwn(requireRole(request, 'writer'), before)
-        requireUntrashed(before)
-        revisionBefore = before.revision
-        return { content: contentOf({ ...body, slug: body.slug ?? before.content.slug }, before.content) }
-      })
-      const isChanged = copy.revision > revisionBefore
-      return answerCopy(change, reply, isChanged ? await publishIfAsked(request, copy, body) : copy)
+      return answerCopy(change, reply, await replaceExternal(request, existing, body))
     },
   })
 }
 
-/** An id in the body may only say what the URL says. */
-function withIdOf(key: string, draft: ArticleDraft): ArticleDraft {
-  if (draft.id === undefined || !isId(key) || draft.id === key) return draft
+/** A given id may only say what the URL says. */
+function withIdOf(id: string, draft: ArticleDraft): ArticleDraft {
+  if (draft.id === undefined || draft.id === id) return { ...draft, id }
   throw invalidRequest({
     pointer: '/id',
     code: 'not-allowed',

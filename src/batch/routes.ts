@@ -21,7 +21,7 @@ const Operation = z
     contentType: z
       .enum(['application/json', 'application/merge-patch+json', 'application/json-patch+json'])
       .default('application/json'),
-    body: z.json().optional(),
+    body: z.unknown().optional(),
   })
   .meta({ id: 'Operation', description: 'One request of a batch.' })
 type Operation = z.output<typeof Operation>
@@ -35,7 +35,7 @@ const Answer = z
     status: z.int32(),
     etag: z.string().nullable(),
     location: z.string().nullable(),
-    body: z.json().describe('Null where there is none.'),
+    body: z.unknown().describe('Null where there is none.'),
   })
   .meta({ id: 'Answer', description: 'What one request of a batch was answered.' })
 type Answer = z.output<typeof Answer>

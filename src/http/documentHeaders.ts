@@ -57,6 +57,7 @@ export function describeHeaders(described: OpenAPIV3_1.OperationObject, operatio
     ...(isWriting && !isSecret ? ['IdempotencyKey'] : []),
   ]
   described.parameters ??= []
+  const isPaged = described.parameters.some((parameter) => 'name' in parameter && parameter.name === 'cursor')
   described.parameters.push(...taken.map((name) => ({ $ref: `#/components/parameters/${name}` })))
   described.responses ??= {}
   const { responses } = described
@@ -75,6 +76,7 @@ export function describeHeaders(described: OpenAPIV3_1.OperationObject, operatio
     const names = [
       ...(isRead || status !== '204' ? ['ETag'] : []),
       ...(status === '201' ? ['Location'] : []),
+      ...(isPaged ? ['Link'] : []),
       ...(isWriting ? ['Preference-Applied', 'Idempotency-Replayed'] : []),
     ]
     const object = response as OpenAPIV3_1.ResponseObject

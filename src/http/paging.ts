@@ -5,7 +5,8 @@ import type { Page } from './schemas.ts'
 export function linkPages(app: App, publicUrl: string): void {
   app.addHook('preSerialization', async (request, reply, payload) => {
     const page = (payload as { page?: Page } | null)?.page
-    if (!page) return payload
+    const { limit } = request.query as { limit?: number }
+    if (!page || limit === undefined) return payload
     const linkTo = (cursor: string | null, relation: string) => {
       const url = new URL(request.url, publicUrl)
       if (cursor === null) url.searchParams.delete('cursor')

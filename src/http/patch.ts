@@ -11,7 +11,7 @@ const pointer = z.string().regex(/^(?:\/(?:[^~/]|~[01])*)*$/, 'must be a JSON Po
 export const JsonPatch = z
   .array(
     z.discriminatedUnion('op', [
-      z.strictObject({ op: z.literal(['add', 'replace', 'test']), path: pointer, value: z.json() }),
+      z.strictObject({ op: z.literal(['add', 'replace', 'test']), path: pointer, value: z.unknown() }),
       z.strictObject({ op: z.literal('remove'), path: pointer }),
       z.strictObject({ op: z.literal(['move', 'copy']), path: pointer, from: pointer }),
     ]),
@@ -24,18 +24,20 @@ export const JsonPatch = z
  * nothing is given. What it comes to is checked against the draft's own schema.
  */
 export function changeOf(id: string, draft: z.ZodObject) {
-  const fields = Object.entries(draft.shape)
-    .filter(([name]) => name !== 'id')
-    .map(([name, field]) => [name, withoutDefault(field).nullable().optional()])
-  return z
-    .strictObject(Object.fromEntries(fields))
-    .meta({ id, description: `Changes to fields of ${draft.meta()?.id}.` })
+  return changesOf(draft, ['id']).meta({ id, description: `Changes to fields of ${draft.meta()?.id}.` })
 }
 
-/** A default must not fill in what a patch leaves out. */
-function withoutDefault(field: z.core.$ZodType): z.ZodType {
-  if (field instanceof z.ZodDefault || field instanceof z.ZodOptional) return withoutDefault(field.unwrap())
-  return field as z.ZodType
+function changesOf(draft: z.ZodObject, omitted: readonly string[] = []) {
+  const fields = Object.entries(draft.shape)
+    .filter(([name]) => !omitted.includes(name))
+    .map(([name, field]) => [name, changeable(field).nullable().optional()])
+  return z.strictObject(Object.fromEntries(fields))
+}
+
+/** A default must not fill in what a patch leaves out, inside of an object neither. */
+function changeable(field: z.core.$ZodType): z.ZodType {
+  if (field instanceof z.ZodDefault || field instanceof z.ZodOptional) return changeable(field.unwrap())
+  return field instanceof z.ZodObject ? changesOf(field) : (field as z.ZodType)
 }
 
 /** The bodies that a PATCH takes: `change` as a merge patch, which plain JSON means too, or a JSON Patch. */

@@ -16,10 +16,12 @@ export interface Span {
 
 type NewSpan = Pick<Span, 'id' | 'revision' | 'from' | 'intendedUntil'>
 
-/** When a publication can begin: now, but always after the span that is live, which began no later than now. */
+/** When a publication can begin: now, but after the start of the one that is live, and not when another one begins. */
 export function earliestStart(spans: readonly Span[], now: Date): Date {
   const live = liveSpan(spans, now)
-  return live ? new Date(Math.max(now.getTime(), live.from.getTime() + 1)) : now
+  let start = Math.max(now.getTime(), (live?.from.getTime() ?? 0) + 1)
+  while (spans.some(({ from }) => from.getTime() === start)) start += 1
+  return new Date(start)
 }
 
 export function liveSpan(spans: readonly Span[], now: Date): Span | undefined {
@@ -30,10 +32,14 @@ export function scheduledSpans(spans: readonly Span[], now: Date): Span[] {
   return spans.filter(({ from }) => from > now)
 }
 
-/** The timeline with one more publication in it. Whatever is public when it begins ends there. */
+/**
+ * The timeline with one more publication in it. Whatever is public when it begins ends there; one that is scheduled for the
+ * same moment gives way.
+ */
 export function withSpan(spans: readonly Span[], added: NewSpan, now: Date): Span[] {
   const span = { ...added, until: added.intendedUntil, publishedAt: added.from, firstPublishedAt: added.from }
-  return arrange([...spans, span], now)
+  const others = spans.filter(({ from }) => from <= now || from.getTime() !== added.from.getTime())
+  return arrange([...others, span], now)
 }
 
 /** The timeline without what has not begun: the live publication gets its end back. */

@@ -9,7 +9,8 @@ import type { Change } from '../events/record.ts'
 import { requireRole } from '../http/caller.ts'
 import { requireMatch } from '../http/conditional.ts'
 import { parseBody } from '../http/patch.ts'
-import { ProblemError } from '../http/problems.ts'
+import { invalidRequest, ProblemError } from '../http/problems.ts'
+import { liveSpan, readTimeline } from '../publications/timeline.ts'
 import { publish } from './publish.ts'
 import { requireMove } from './workflow.ts'
 
@@ -32,10 +33,45 @@ export async function editArticle(
     requireUntrashed(before)
     await requireCurrent(request, before, edit)
     draft = parseBody(ArticleDraft, edit(draftOf(before.content)))
+    requireSameId(before, draft)
     const content = contentOf({ ...draft, slug: draft.slug ?? before.content.slug })
     return { content, ...publishingEdit(request, before, draft) }
   })
   return publishIfAsked(request, copy, draft)
+}
+
+/**
+ * Brings an article to what another system says of it, without a condition: the same content again changes nothing, and
+ * `publish` publishes what changed or is not public yet.
+ */
+export async function replaceExternal(
+  request: FastifyRequest,
+  id: string,
+  draft: ArticleDraft,
+): Promise<WorkingCopy> {
+  const { change } = request
+  let isPublishing = false
+  const copy = await changeArticle(change, id, async (before, now) => {
+    requireOwn(requireRole(request, 'writer'), before)
+    requireUntrashed(before)
+    requireSameId(before, draft)
+    const content = contentOf({ ...draft, slug: draft.slug ?? before.content.slug }, before.content)
+    const changed = changedPointers(before.content, settle(before.content, content, before.revision + 1))
+    const isLive = liveSpan(await readTimeline(change.db, id), now) !== undefined
+    isPublishing = Boolean(draft.publish) && (changed.length > 0 || !isLive)
+    return { content, ...(isPublishing && publishingEdit(request, before, draft)) }
+  })
+  return isPublishing ? publishIfAsked(request, copy, draft) : copy
+}
+
+/** An article has its id for life; one that is given may only say what it is. */
+function requireSameId({ id }: WorkingCopy, draft: ArticleDraft): void {
+  if (draft.id === undefined || draft.id === id) return
+  throw invalidRequest({
+    pointer: '/id',
+    code: 'not-allowed',
+    message: 'Must be the id of the article, or absent.',
+  })
 }
 
 /** Publishes in the same change what was just created or edited, if its draft says so; role editor. */
@@ -93,5 +129,5 @@ async function requireCurrent(request: FastifyRequest, before: WorkingCopy, edit
 
 function editedContent(read: ArticleContent, edit: DraftEdit): ArticleContent {
   const draft = parseBody(ArticleDraft, edit(draftOf(read)))
-  return settle(read, contentOf({ ...draft, slug: draft.slug ?? read.slug }))
+  return settle(read, contentOf({ ...draft, slug: draft.slug ?? read.slug }), Number.MAX_SAFE_INTEGER)
 }

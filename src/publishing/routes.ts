@@ -5,6 +5,7 @@ import { draftOf } from '../articles/content.ts'
 import { ArticleDiff, diffContents } from '../articles/diff.ts'
 import { requireOwn, requireUntrashed } from '../articles/permission.ts'
 import { getArticle } from '../articles/read.ts'
+import { followMerges } from '../articles/reassign.ts'
 import {
   getRevision,
   getRevisionContent,
@@ -38,7 +39,9 @@ const creation: Example = {
 }
 const trashing: Example = { method: 'DELETE', url, headers: { 'if-match': '*' } }
 
-const RevisionKey = ArticleKey.extend({ number: integerParameter(1, 2_147_483_647) })
+const RevisionKey = ArticleKey.extend({
+  number: integerParameter(1, 2_147_483_647).describe('Number of the revision.'),
+})
 const Transitions = pageOf('Transitions', Transition)
 const Timeline = pageOf('Timeline', PublicationEntry)
 const Corrections = pageOf('Corrections', Correction)
@@ -148,7 +151,8 @@ export function publishingRoutes(app: App, services: Services): void {
         requireOwn(requireRole(request, 'writer'), before)
         requireUntrashed(before)
         requireMatch(request, articleEtag(before))
-        const content = await getRevisionContent(change.db, before.id, params.number)
+        const old = await getRevisionContent(change.db, before.id, params.number)
+        const content = await followMerges(change.db, old)
         return { content, note: `Restored revision ${params.number}.` }
       })
       return answerCopy(change, reply, copy)

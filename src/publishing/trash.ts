@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { changeArticle, recordArticleEvent, type WorkingCopy } from '../articles/change.ts'
 import { requireOwn, requireUntrashed } from '../articles/permission.ts'
 import { articleEtag } from '../articles/workingCopy.ts'
+import { readMoment } from '../database/client.ts'
 import { requireRole } from '../http/caller.ts'
 import { requireMatch } from '../http/conditional.ts'
 import { ProblemError } from '../http/problems.ts'
@@ -52,5 +53,10 @@ export async function purgeArticle(request: FastifyRequest, key: string): Promis
   await db.section.deleteMany({ where })
   await db.takeaway.deleteMany({ where })
   await db.article.delete({ where: { id: copy.id } })
-  recordArticleEvent(change, 'article.purged', copy, { previousRevision: copy.revision, changed: [] })
+  recordArticleEvent(
+    change,
+    'article.purged',
+    { ...copy, updatedAt: await readMoment(db) },
+    { previousRevision: copy.revision, changed: [] },
+  )
 }

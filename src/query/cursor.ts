@@ -42,12 +42,11 @@ export function decodeCursor(text: string, queryFingerprint: string, order: read
 
 /** Whether a value can stand in a column of this type; what was forged must not reach the database. */
 function fits(type: OrderTerm['type'], value: unknown): boolean {
-  if (type === 'int') return Number.isSafeInteger(value)
+  if (type === 'int') return z.int32().safeParse(value).success
   if (typeof value !== 'string') return false
   if (type === 'uuid') return isId(value)
-  return type === 'timestamptz'
-    ? !Number.isNaN(Date.parse(value))
-    : !value.includes('\0') && value.isWellFormed()
+  if (type === 'timestamptz') return z.iso.datetime({ offset: true }).safeParse(value).success
+  return !value.includes('\0') && value.isWellFormed()
 }
 
 function parse(text: string): z.output<typeof Encoded> | null {

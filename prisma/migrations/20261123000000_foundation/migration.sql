@@ -524,14 +524,15 @@ CREATE FUNCTION keep_publication_history() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE at timestamptz := moment();
 BEGIN
-  IF (NEW.id, NEW.article_id, NEW.revision_number, NEW.slug) IS DISTINCT FROM (OLD.id, OLD.article_id, OLD.revision_number, OLD.slug) THEN
-    RAISE EXCEPTION 'publication % is immutable', OLD.id USING ERRCODE = 'check_violation', CONSTRAINT = 'publication_immutable';
-  END IF;
   IF OLD.visible_from <= at AND (NEW.visible_from, NEW.published_at, NEW.first_published_at) IS DISTINCT FROM (OLD.visible_from, OLD.published_at, OLD.first_published_at) THEN
     RAISE EXCEPTION 'publication % has begun', OLD.id USING ERRCODE = 'check_violation', CONSTRAINT = 'publication_begun';
   END IF;
   IF OLD.visible_until <= at AND NEW.visible_until IS DISTINCT FROM OLD.visible_until THEN
     RAISE EXCEPTION 'publication % has ended', OLD.id USING ERRCODE = 'check_violation', CONSTRAINT = 'publication_ended';
+  END IF;
+  -- A change reads the clock once, at its beginning; 15 seconds are the longest that it may take.
+  IF OLD.visible_from <= at AND NEW.visible_until < at - interval '15 seconds' AND NEW.visible_until IS DISTINCT FROM OLD.visible_until THEN
+    RAISE EXCEPTION 'publication % cannot end in the past', OLD.id USING ERRCODE = 'check_violation', CONSTRAINT = 'publication_ended';
   END IF;
   RETURN NEW;
 END $$;
@@ -553,9 +554,11 @@ CREATE TRIGGER publication_spread_span AFTER UPDATE OF visible_from, visible_unt
 CREATE FUNCTION refuse_change() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'check_violation', CONSTRAINT = TG_TABLE_NAME || '_append_only';
+  RAISE EXCEPTION 'rows of % keep what they say', TG_TABLE_NAME USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
 END $$;
 CREATE TRIGGER revision_append_only BEFORE UPDATE ON "revision" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER publication_immutable BEFORE UPDATE OF id, article_id, revision_number, slug, language, headline, word_count, document,
+  sections_markdown, sections_html, sections_text, takeaways, search, note, created_by, created_at ON "publication" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER event_append_only BEFORE UPDATE OR DELETE ON "event" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 -- Postgres' stemmer for a BCP 47 language tag; `simple` where it has none.

@@ -1,0 +1,268 @@
+import type { OpenAPIV3_1 } from 'openapi-types'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { roles } from '../src/http/contract.ts'
+import type { OpenApiDocument } from '../src/http/openapi.ts'
+import type { Client } from './support/client.ts'
+import { aCorrection, anArticle, anAuthor, anEdit, aPublishedArticle, aTopic, trash, unpublish, withdraw } from './support/factories.ts'
+import { aService } from './support/service.ts'
+import { aDesk, theDraft, unknownId, whatever } from './support/writing.ts'
+
+const service = await aService()
+const { app, client, clock, database } = service
+const desk = await aDesk(service)
+const document = app.swagger() as OpenApiDocument
+
+const noon = '2026-06-01T12:00:00.000Z'
+const past = '2026-05-01T00:00:00.000Z'
+const future = '2026-07-01T00:00:00.000Z'
+const email = 'zqemail@news.test'
+
+/** What must not be found, wherever it may hide: each hidden article has its own word in all of its texts. */
+const hidden = ['zqdraft', 'zqscheduled', 'zqunpublished', 'zqwithdrawn', 'zqtrashed'] as const
+/** Of an article that is public: what was changed since, what waits, and notes among editors. */
+const unsaid = ['zqmodified', 'zqcorrection', 'zqnote', 'zqemail'] as const
+const markers: readonly string[] = [...hidden, ...unsaid]
+
+/** Values of path parameters, by name. */
+const values: Record<string, string[]> = {
+  article: [unknownId],
+  section: [unknownId],
+  takeaway: [unknownId],
+  author: ['writes-in-public', unknownId],
+  topic: ['talked-about', unknownId],
+  number: ['1', '2'],
+  key: [unknownId],
+  code: ['not-found'],
+}
+
+/** The answers to every public GET before there was anything to hide. */
+let before: Map<string, string>
+
+beforeAll(async () => {
+  await clock.set(noon)
+  const by = [await anAuthor(service, { slug: 'writes-in-public', email })]
+  const about = [await aTopic(service, { slug: 'talked-about' })]
+  for (const slug of ['public-one', 'public-two']) {
+    const article = await aPublishedArticle(service, { slug, by, about, at: past, ...texts('public') })
+    await remember(article)
+  }
+  before = await readAll(client)
+
+  const article = (word: string) => ({ by, about, ...texts(word) })
+  await remember(await anArticle(service, article('zqdraft')))
+  await remember(await aPublishedArticle(service, { ...article('zqscheduled'), at: future }))
+  const unpublished = await aPublishedArticle(service, { ...article('zqunpublished'), at: past })
+  const withdrawn = await aPublishedArticle(service, { ...article('zqwithdrawn'), at: past })
+  const trashed = await aPublishedArticle(service, { ...article('zqtrashed'), at: past })
+  for (const made of [unpublished, withdrawn, trashed]) await remember(made)
+  await unpublish(service, unpublished)
+  await withdraw(service, withdrawn, { reason: 'It was made up.' })
+  await trash(service, trashed)
+
+  const [open] = values['article']?.slice(1) ?? []
+  const made = { id: open ?? '', slug: '' }
+  await aCorrection(service, made, { note: 'zqcorrection' })
+  await anEdit(service, made, { slug: 'zqmodified', headline: 'zqmodified', summary: 'zqmodified' })
+  await desk.editor
+    .post(`/v1/articles/${made.id}/transitions`)
+    .set(whatever)
+    .send({ to: 'published', at: future, note: 'zqnote' })
+    .expect(200)
+})
+
+/** A word in every text of an article. */
+function texts(word: string) {
+  return {
+    ...(word.startsWith('zq') && { slug: word }),
+    headline: `Headline ${word}`,
+    summary: `Summary ${word}.`,
+    dateline: word,
+    canonicalUrl: `https://news.test/${word}`,
+    seo: { title: word, description: word },
+    sections: [{ heading: `Heading ${word}`, body: `Body ${word}.` }],
+    takeaways: [{ text: `Takeaway ${word}.` }],
+  }
+}
+
+/** Its keys, and those of what is in it, are tried on every path. */
+async function remember(article: { id: string; slug: string }): Promise<void> {
+  const { sections, takeaways } = await theDraft(desk.editor, article)
+  values['article']?.push(article.id, article.slug)
+  values['section']?.push(...sections.map(({ id }) => id))
+  values['takeaway']?.push(...takeaways.map(({ id }) => id))
+}
+
+/** Every GET of the document, with all that its parameters may say. Of query parameters one at a time. */
+function urlsOf(isMeant: (access: string) => boolean): string[] {
+  return [...app.operations.values()]
+    .filter(({ method, access }) => method === 'GET' && isMeant(access))
+    .flatMap(({ url }) => {
+      const template = url.replace(/:(\w+)/g, '{$1}')
+      const { parameters = [] } = document.paths?.[template]?.get ?? {}
+      const queries = (parameters as OpenAPIV3_1.ParameterObject[]).flatMap(queriesOf)
+      return pathsOf(template).flatMap((path) => ['', ...queries].map((query) => `${path}${query}`))
+    })
+}
+
+function pathsOf(template: string): string[] {
+  const name = /\{(\w+)\}/.exec(template)?.[1]
+  if (name === undefined) return [template]
+  const known = values[name]
+  if (!known) throw new Error(`This test does not know what to put for {${name}}`)
+  return known.flatMap((value) => pathsOf(template.replace(`{${name}}`, value)))
+}
+
+function queriesOf(parameter: OpenAPIV3_1.ParameterObject): string[] {
+  if (parameter.in !== 'query' || parameter.name === 'version') return []
+  const schema = parameter.schema as OpenAPIV3_1.SchemaObject
+  const items = ('items' in schema ? schema.items : schema) as OpenAPIV3_1.SchemaObject
+  const given =
+    items.enum ??
+    (items.type === 'integer' ? [1] : items.format === 'date-time' ? [past, noon] : [...hidden, 'public-one'])
+  return given.map((value) => `?${parameter.name}=${encodeURIComponent(String(value))}`)
+}
+
+/** All of an answer that could tell something, without what the request itself said. */
+async function read(caller: Client, url: string): Promise<string> {
+  const { status, headers, text } = await caller.get(url).redirects(0)
+  const { date: _, ...telling } = headers
+  const [path = ''] = url.split('?')
+  const said = `${status} ${JSON.stringify(telling)} ${text ?? ''}`.replaceAll(url, '').replaceAll(path, '')
+  return said.replace(/"requestId":"[^"]*"/, '').replace(/"content-length":"\d+",?/, '')
+}
+
+async function readAll(caller: Client, access = isPublic): Promise<Map<string, string>> {
+  const answers = new Map<string, string>()
+  const urls = urlsOf(access)
+  for (let start = 0; start < urls.length; start += 8) {
+    const some = urls.slice(start, start + 8)
+    const texts = await Promise.all(some.map((url) => read(caller, url)))
+    for (const [index, url] of some.entries()) answers.set(url, texts[index] ?? '')
+  }
+  return answers
+}
+
+function isPublic(access: string): boolean {
+  return access === 'public' || access === 'anyone'
+}
+
+/** Where which marker was found. */
+function findings(answers: Map<string, string>): string[] {
+  return [...answers].flatMap(([url, text]) =>
+    markers.filter((marker) => text.includes(marker)).map((marker) => `${marker} in ${url}`),
+  )
+}
+
+describe('without a key', () => {
+  test('no public answer has a word of what is hidden', async () => {
+    expect(findings(await readAll(client))).toEqual([])
+  })
+
+  test('every public answer is the same bytes as before there was anything to hide', async () => {
+    const after = await readAll(client)
+
+    const changed = [...before].filter(([url, text]) => after.get(url) !== text)
+
+    expect(changed.map(([url]) => url)).toEqual([])
+  })
+
+  test('what is hidden is answered like what never was', async () => {
+    const keys = await hiddenKeys()
+    const unknown = (url: string) => url.replace(/[^/]*zq[^/]*/, 'no-such').replace(new RegExp(keys.join('|')), unknownId)
+
+    const urls = urlsOf(isPublic).filter((url) => !url.includes('?') && keys.some((key) => url.includes(key)))
+    const answers = await Promise.all(urls.map((url) => read(client, url)))
+    const expected = await Promise.all(urls.map((url) => read(client, unknown(url))))
+
+    expect(urls.length).toBeGreaterThan(20)
+    expect(answers).toEqual(expected)
+  })
+
+  test('drafts and everything of editors is refused before it is looked at', async () => {
+    const drafts = urlsOf(isPublic)
+      .filter((url) => !url.includes('?') && hasVersion(url))
+      .map((url) => `${url}?version=draft`)
+    const editorial = urlsOf((access) => !isPublic(access)).filter((url) => !url.includes('?'))
+
+    const answers = await Promise.all([...drafts, ...editorial].map((url) => client.get(url)))
+
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401]))
+    expect(answers.filter(({ text }) => markers.some((marker) => hasBeyondPath(text, marker)))).toEqual([])
+  })
+
+  test('the reason of a withdrawal is public, and nothing else of the article', async () => {
+    const { body } = await client.get('/v1/articles/zqwithdrawn').expect(410)
+
+    expect(body.reason).toBe('It was made up.')
+    const { instance: _, ...rest } = body
+    expect(JSON.stringify(rest)).not.toContain('zqwithdrawn')
+  })
+
+  test('no future time leads past an embargo', async () => {
+    for (const query of [`publishedAfter=${noon}`, `publishedBefore=${future}`, 'sort=publishedAt']) {
+      const { body } = await client.get(`/v1/articles?${query}`).expect(200)
+      expect(body.data.map(({ id }: { id: string }) => id)).not.toContain(await idOf('zqscheduled'))
+    }
+  })
+})
+
+describe.each(roles)('with a key of role %s', (role) => {
+  test('a plain GET shows what is public, like everybody, but for the timeline', async () => {
+    const answers = await readAll(desk[role])
+
+    const found = findings(answers).filter((finding) => !finding.includes('/timeline'))
+
+    expect(found).toEqual([])
+  })
+
+  test('drafts are shown where they are asked for, and kept by nobody', async () => {
+    const { text, headers } = await desk[role].get('/v1/articles?version=draft&limit=100').expect(200)
+    const trashed = await desk[role].get('/v1/trash').expect(200)
+
+    const inTheList = ['zqdraft', 'zqscheduled', 'zqunpublished', 'zqwithdrawn', 'zqmodified']
+    for (const marker of inTheList) expect(text).toContain(marker)
+    expect(text).not.toContain('zqtrashed')
+    expect(trashed.text).toContain('zqtrashed')
+    expect([headers['cache-control'], trashed.headers['cache-control']]).toEqual(
+      Array(2).fill('private, no-store'),
+    )
+  })
+
+  test('no editorial answer may be kept by a cache', async () => {
+    const urls = urlsOf((access) => access === 'reader').filter((url) => !url.includes('?'))
+
+    const answers = await Promise.all(urls.map((url) => desk[role].get(url)))
+
+    for (const { status, headers } of answers) {
+      expect(headers['cache-control'], `${status}`).toMatch(/no-store/)
+    }
+  })
+})
+
+/** Keys of articles, sections and takeaways that nobody may see; a withdrawn one says openly that it is. */
+async function hiddenKeys(): Promise<string[]> {
+  const secret = hidden.filter((slug) => slug !== 'zqwithdrawn')
+  const ids = await Promise.all(secret.map(idOf))
+  const drafts = await Promise.all(ids.map((id) => theDraft(desk.editor, { id })))
+  const children = drafts.flatMap(({ sections, takeaways }) => [...sections, ...takeaways].map(({ id }) => id))
+  return [...ids, ...secret, ...children]
+}
+
+async function idOf(slug: string): Promise<string> {
+  const article = await database.transaction((db) => db.article.findFirstOrThrow({ where: { slug } }))
+  return article.id
+}
+
+function hasVersion(url: string): boolean {
+  const operation = [...app.operations.values()].find(
+    ({ method, url: template }) =>
+      method === 'GET' && new RegExp(`^${template.replace(/:\w+/g, '[^/]+')}$`).test(url),
+  )
+  const path = operation?.url.replace(/:(\w+)/g, '{$1}') ?? ''
+  const parameters = (document.paths?.[path]?.get?.parameters ?? []) as OpenAPIV3_1.ParameterObject[]
+  return parameters.some(({ name }) => name === 'version')
+}
+
+function hasBeyondPath(text: string, marker: string): boolean {
+  return text.replace(/"instance":"[^"]*"/, '').includes(marker)
+}
