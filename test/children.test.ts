@@ -61,7 +61,7 @@ describe.each(kinds)('the $kind of an article', ({ kind, noun, field, draft }) =
         .expect(201)
 
       expect((await wordsOf(article)).join('')).toBe(expected)
-      expect(body).toMatchObject({ position: expected.indexOf('x'), revision: 1 })
+      expect(body).toMatchObject({ position: expected.indexOf('x'), revision: 2 })
     })
 
     test.each([
@@ -168,7 +168,7 @@ describe.each(kinds)('the $kind of an article', ({ kind, noun, field, draft }) =
 
       expect(body.data).toMatchObject([
         { id: c?.id, position: 0, revision: 1 },
-        { position: 1, revision: 1 },
+        { position: 1, revision: 2 },
         { id: a?.id, position: 2, revision: 2 },
       ])
       expect(headers['etag']).toBe('"2"')

@@ -5,7 +5,15 @@ import type { OpenApiDocument } from '../src/http/openapi.ts'
 import type { Client } from './support/client.ts'
 import { anArticle, anAuthor } from './support/factories.ts'
 import { aService } from './support/service.ts'
-import { aColleague, aDesk, allRows, type Colleague, theDraft, unknownId, whatever } from './support/writing.ts'
+import {
+  aColleague,
+  aDesk,
+  allRows,
+  type Colleague,
+  theDraft,
+  unknownId,
+  whatever,
+} from './support/writing.ts'
 
 const service = await aService()
 const { app, client } = service
@@ -126,7 +134,8 @@ describe('a writer', async () => {
       .send({ ...draft, takeaways: [{ text: 'T' }] })
       .expect(201)
     const { id, sections, takeaways } = body
-    if (operation === 'restoreArticle') await desk.editor.delete(`/v1/articles/${id}`).set(whatever).expect(200)
+    if (operation === 'restoreArticle')
+      await desk.editor.delete(`/v1/articles/${id}`).set(whatever).expect(200)
     if (operation === 'putExternalArticle') {
       const put = by.put(`/v1/articles/external/desk/${id}`)
       await put.send({ headline: `External ${id}`, byline }).expect(201)
@@ -151,13 +160,16 @@ describe('a writer', async () => {
     expect([200, 201, 204], text).toContain(status)
   })
 
-  test.each(Object.entries(requests))('does with one whose byline they are on: %s', async (operation, request) => {
-    const target = await aTarget(desk.editor, operation, true)
+  test.each(Object.entries(requests))(
+    'does with one whose byline they are on: %s',
+    async (operation, request) => {
+      const target = await aTarget(desk.editor, operation, true)
 
-    const { status, text } = await request(named, target).set(whatever)
+      const { status, text } = await request(named, target).set(whatever)
 
-    expect([200, 201, 204], text).toContain(status)
-  })
+      expect([200, 201, 204], text).toContain(status)
+    },
+  )
 
   test.each(Object.entries(requests))('does not with another’s: %s', async (operation, request) => {
     const target = await aTarget(desk.editor, operation)

@@ -430,7 +430,7 @@ describe('the database itself', () => {
   ])('does not change the %s of a publication', async (_, assignment) => {
     const article = await aPublishedArticle(service)
 
-    await expect(change(article, assignment)).rejects.toEqual(refusal('publication_immutable'))
+    await expect(change(article, assignment)).rejects.toEqual(refusal('publication_append_only'))
   })
 
   test('does not take an empty span', async () => {

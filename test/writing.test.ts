@@ -268,7 +268,7 @@ describe('replaceArticle', () => {
 
     expect(body.sections).toMatchObject([
       { id: c?.id, body: 'C', revision: 1, position: 0 },
-      { body: 'New', revision: 1, position: 1 },
+      { body: 'New', revision: 2, position: 1 },
       { id: a?.id, body: 'A, edited', revision: 2, position: 2 },
     ])
   })
@@ -685,7 +685,7 @@ describe('putExternalArticle', () => {
     expect(body.sections).toMatchObject([
       { id: before.sections[0].id, revision: 1 },
       { id: before.sections[1].id, revision: 2, body: 'B, edited' },
-      { revision: 1, body: 'C' },
+      { revision: 2, body: 'C' },
     ])
   })
 

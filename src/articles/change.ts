@@ -1,5 +1,5 @@
-import { type Db, Prisma, readMoment } from '../database/client.ts'
-import type { Change } from '../events/record.ts'
+import { type Db, Prisma } from '../database/client.ts'
+import { type Change, momentOf } from '../events/record.ts'
 import { notFound } from '../http/problems.ts'
 import { isId, newId } from '../lib/ids.ts'
 import { type ArticleContent, changedPointers, contentOf, settle } from './content.ts'
@@ -39,7 +39,7 @@ export async function createArticle(
   draft: ArticleDraft,
   external: Pick<WorkingCopy, 'externalSource' | 'externalId'> = { externalSource: null, externalId: null },
 ): Promise<WorkingCopy> {
-  const at = await readMoment(change.db)
+  const at = await momentOf(change)
   const content = settle(null, contentOf(draft), 1)
   const copy: WorkingCopy = {
     id: draft.id ?? newId(),
@@ -70,7 +70,7 @@ export async function changeArticle(
   key: string,
   edit: (copy: WorkingCopy, at: Date) => Edit | Promise<Edit>,
 ): Promise<WorkingCopy> {
-  const before = await lockArticle(change.db, key)
+  const before = await lockArticle(change, key)
   const { at } = before
   const { eventTypes, note = null, ...edited } = await edit(before.copy, at)
   const content = edited.content
@@ -137,14 +137,19 @@ function hasKey(key: string): Prisma.Sql {
     : Prisma.sql`article.slug = ${key} AND article.trashed_at IS NULL`
 }
 
-/** Locks the article's row, and only then reads it and the clock: whoever waited here sees what was saved meanwhile. */
-async function lockArticle(db: Db, key: string): Promise<Found> {
+/**
+ * Locks the article's row, and only then reads it and the clock: whoever waited here sees what was saved meanwhile. A change
+ * of several articles happens at one moment, unless one of them was published since.
+ */
+async function lockArticle(change: Change, key: string): Promise<Found> {
+  const { db } = change
   const [locked] = await db.$queryRaw<
     { id: string }[]
   >`SELECT id FROM article WHERE ${hasKey(key)} FOR UPDATE`
   const found = locked && (await findWorkingCopy(db, locked.id))
   if (!found) throw notFound('article')
-  return found
+  change.at ??= found.at
+  return found.begunAt && found.begunAt > change.at ? found : { ...found, at: change.at }
 }
 
 /** Makes others who take the same slug wait for the end of this change; the constraint then tells who was first. */
@@ -155,13 +160,15 @@ async function lockSlug(db: Db, slug: string): Promise<void> {
 interface Found {
   copy: WorkingCopy
   at: Date
+  /** When the newest of its publications began. */
+  begunAt: Date | null
 }
 
-type Row = Omit<WorkingCopy, 'content'> & ArticleContent & { at: Date }
+type Row = Omit<WorkingCopy, 'content'> & ArticleContent & Pick<Found, 'at' | 'begunAt'>
 
 async function findWorkingCopy(db: Db, key: string): Promise<Found | null> {
   const [row] = await db.$queryRaw<Row[]>`
-    SELECT moment() AS at, article.id, article.stage, article.revision, article.external_source AS "externalSource",
+    SELECT moment() AS at, (SELECT max(visible_from) FROM publication WHERE article_id = article.id AND visible_from <= moment()) AS "begunAt", article.id, article.stage, article.revision, article.external_source AS "externalSource",
       article.external_id AS "externalId", article.created_by AS "createdBy", article.created_at AS "createdAt",
       article.updated_at AS "updatedAt", article.trashed_at AS "trashedAt",
       article.slug, article.headline, article.summary, article.language, article.dateline,
@@ -180,6 +187,7 @@ async function findWorkingCopy(db: Db, key: string): Promise<Found | null> {
   if (!row) return null
   const {
     at,
+    begunAt,
     id,
     stage,
     revision,
@@ -192,7 +200,7 @@ async function findWorkingCopy(db: Db, key: string): Promise<Found | null> {
     ...content
   } = row
   const root = { id, stage, revision, externalSource, externalId, createdBy, createdAt, updatedAt, trashedAt }
-  return { at, copy: { ...root, content } }
+  return { at, begunAt, copy: { ...root, content } }
 }
 
 /** The columns of the article's own row. */

@@ -23,10 +23,9 @@ async function saveByline(db: Db, articleId: string, before: Byline, after: Byli
   if (before.length > 0) await db.byline.deleteMany({ where: { articleId } })
   if (after.length === 0) return
   const authorIds = after.map(({ authorId }) => authorId)
-  const known = await db.author.findMany({
-    where: { id: { in: authorIds }, mergedIntoId: null },
-    select: { id: true },
-  })
+  // Locked, so that none is merged into another between this look and the commit.
+  const known = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM author WHERE id = ANY(${authorIds}::uuid[]) AND merged_into_id IS NULL FOR KEY SHARE`
   refuseUnknown('byline', authorIds, known, (index) => `/byline/${index}/authorId`)
   await db.byline.createMany({ data: after.map((byline, position) => ({ articleId, position, ...byline })) })
 }
@@ -35,10 +34,8 @@ async function saveTopics(db: Db, articleId: string, before: string[], after: st
   if (isDeepStrictEqual(before, after)) return
   if (before.length > 0) await db.articleTopic.deleteMany({ where: { articleId } })
   if (after.length === 0) return
-  const known = await db.topic.findMany({
-    where: { id: { in: after }, mergedIntoId: null },
-    select: { id: true },
-  })
+  const known = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM topic WHERE id = ANY(${after}::uuid[]) AND merged_into_id IS NULL FOR KEY SHARE`
   refuseUnknown('topic', after, known, (index) => `/topicIds/${index}`)
   await db.articleTopic.createMany({
     data: after.map((topicId, position) => ({ articleId, topicId, position })),

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { withinChange } from '../events/transaction.ts'
 import type { App } from '../http/app.ts'
@@ -12,10 +13,7 @@ const Operation = z
     path: z
       .string()
       .max(limits.url)
-      .regex(
-        /^\/v1\/(?!batch(?:[/?]|$)|keys(?:[/?]|$))/,
-        'must be a path below /v1, but not of a batch or of keys',
-      ),
+      .refine(isPlainPath, 'must be a path below /v1 as it is sent, but not of a batch or of keys'),
     ifMatch: z.string().max(limits.shortText).optional().describe('As the If-Match header.'),
     ifNoneMatch: z.literal('*').optional().describe('As the If-None-Match header.'),
     contentType: z
@@ -25,6 +23,19 @@ const Operation = z
   })
   .meta({ id: 'Operation', description: 'One request of a batch.' })
 type Operation = z.output<typeof Operation>
+
+/** Whether a path says what it means, so that none is dressed up as another. */
+function isPlainPath(path: string): boolean {
+  if (!URL.canParse(path, 'http://copydesk.test')) return false
+  const { pathname, search } = new URL(path, 'http://copydesk.test')
+  const [, version, collection = ''] = pathname.split('/')
+  return (
+    pathname + search === path && version === 'v1' && /^[a-z]+$/.test(collection) && !alone.has(collection)
+  )
+}
+
+/** What stands for itself only: a batch, and keys, whose secrets a batch would show and keep. */
+const alone: ReadonlySet<string> = new Set(['batch', 'keys'])
 
 const Batch = z
   .strictObject({ operations: z.array(Operation).min(1).max(limits.batchOperations) })
@@ -47,6 +58,11 @@ export function batchRoutes(app: App): void {
     config: {
       access: 'writer',
       problems: [
+        'not-found',
+        'method-not-allowed',
+        'precondition-failed',
+        'precondition-required',
+        'article-too-large',
         'conflict',
         'slug-taken',
         'id-taken',
@@ -71,11 +87,7 @@ export function batchRoutes(app: App): void {
     handler: async (request) => {
       const data: Answer[] = []
       for (const [index, operation] of request.body.operations.entries()) {
-        data.push(
-          await withinChange(request.change, () =>
-            perform(app, request.headers.authorization, operation, index),
-          ),
-        )
+        data.push(await perform(app, request, operation, index))
       }
       return { data }
     },
@@ -85,11 +97,14 @@ export function batchRoutes(app: App): void {
 /** Sends one operation through the whole service, as if it had come by itself, but inside the batch's change. */
 async function perform(
   app: App,
-  authorization: string | undefined,
-  { method, path, ifMatch, ifNoneMatch, contentType, body }: Operation,
+  batch: FastifyRequest,
+  operation: Operation,
   index: number,
 ): Promise<Answer> {
-  const response = await app.inject({
+  const { change, headers } = batch
+  const { authorization } = headers
+  const { method, path, ifMatch, ifNoneMatch, contentType, body } = operation
+  const sent = {
     method,
     url: path,
     headers: {
@@ -99,8 +114,10 @@ async function perform(
       ...(body !== undefined && { 'content-type': contentType }),
     },
     ...(body !== undefined && { payload: JSON.stringify(body) }),
-  })
+  }
+  const response = await withinChange(change, () => app.inject(sent))
   const answered = response.body === '' ? null : response.json()
+  if (change.fault !== undefined) throw change.fault
   if (response.statusCode >= 400) throw operationProblem(answered, index)
   const { etag = null, location = null } = response.headers
   return {

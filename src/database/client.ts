@@ -23,9 +23,9 @@ export interface Database extends Reader {
 
 /** Bounds of waiting, milliseconds: trouble is answered within seconds, never hung on. */
 const limits = {
-  connection: 2000,
+  connection: 4000,
   statement: 5000,
-  lock: 2000,
+  lock: 4000,
   idleInTransaction: 10_000,
   transaction: 15_000,
 }

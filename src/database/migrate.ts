@@ -26,12 +26,12 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock])
     if (await isCurrent(client, migrations)) return []
     const { openSchemaEngine } = await import('./schemaEngine.ts')
-    const engine = await openSchemaEngine(databaseUrl)
+    const { engine, close } = await openSchemaEngine(databaseUrl)
     try {
       const input = { migrationsList: await migrationList(migrations), filters: noFilters }
       return (await engine.applyMigrations(input)).appliedMigrationNames
     } finally {
-      engine.free()
+      await close()
     }
   } finally {
     await client.end()
@@ -41,7 +41,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
 /** The SQL that leads from the migrations to `schema.prisma`; empty when they agree. Needs the right to make a database. */
 export async function diffSchema(databaseUrl: string): Promise<string> {
   const { openSchemaEngine, schemaFile } = await import('./schemaEngine.ts')
-  const engine = await openSchemaEngine(databaseUrl)
+  const { engine, close } = await openSchemaEngine(databaseUrl)
   try {
     const result = await engine.diff({
       from: { tag: 'migrations', ...(await migrationList(await readMigrations())) },
@@ -56,7 +56,7 @@ export async function diffSchema(databaseUrl: string): Promise<string> {
     const script = (result.stdout ?? '').trim()
     return script === '-- This is an empty migration.' ? '' : script
   } finally {
-    engine.free()
+    await close()
   }
 }
 

@@ -11,8 +11,6 @@ import * as engineBindings from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
 import { projectPath } from '../lib/root.ts'
 
-export type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg'
-
 type Adapter = Awaited<ReturnType<PrismaPg['connect']>>
 
 /** What is mended of an adapter; `performIO` is private in its types. */
@@ -28,15 +26,26 @@ export const schemaFile = projectPath('prisma/schema.prisma')
 
 let isLoaded = false
 
+export interface OpenEngine {
+  engine: engineBindings.SchemaEngine
+  close(): Promise<void>
+}
+
 /**
  * Prisma's own migration engine, compiled to WebAssembly, on a database: what the CLI does by a native binary that it
- * downloads, without the download. `free()` it after use.
+ * downloads, without the download.
  */
-export async function openSchemaEngine(databaseUrl: string): Promise<engineBindings.SchemaEngine> {
+export async function openSchemaEngine(databaseUrl: string): Promise<OpenEngine> {
   if (!isLoaded) await load()
-  const adapter = bindMigrationAwareSqlAdapterFactory(new ScriptingPrismaPg(databaseUrl))
+  const factory = new ScriptingPrismaPg(databaseUrl)
+  const adapter = bindMigrationAwareSqlAdapterFactory(factory)
   const datamodels: [string, string][] = [[schemaFile, await readFile(schemaFile, 'utf8')]]
-  return engineBindings.SchemaEngine.new({ datamodels }, () => {}, adapter)
+  const engine = await engineBindings.SchemaEngine.new({ datamodels }, () => {}, adapter)
+  const close = async () => {
+    engine.free()
+    await factory.disconnect()
+  }
+  return { engine, close }
 }
 
 /**
@@ -47,6 +56,7 @@ export async function openSchemaEngine(databaseUrl: string): Promise<engineBindi
  */
 class ScriptingPrismaPg extends PrismaPg {
   readonly #url: string
+  readonly #opened: Adapter[] = []
 
   constructor(url: string) {
     super({ connectionString: url })
@@ -54,7 +64,9 @@ class ScriptingPrismaPg extends PrismaPg {
   }
 
   override async connect(): Promise<Adapter> {
-    const adapter = (await super.connect()) as unknown as Opened
+    const connected = await super.connect()
+    this.#opened.push(connected)
+    const adapter = connected as unknown as Opened
     const performIO = adapter.performIO.bind(adapter)
     const queryRaw = adapter.queryRaw.bind(adapter)
     const charColumns = new WeakMap<object, number[]>()
@@ -78,6 +90,11 @@ class ScriptingPrismaPg extends PrismaPg {
       },
     })
     return mended as unknown as Adapter
+  }
+
+  /** The engine does not close what it opened. */
+  async disconnect(): Promise<void> {
+    for (const adapter of this.#opened.splice(0)) await adapter.dispose()
   }
 
   override async connectToShadowDb(): Promise<Adapter> {

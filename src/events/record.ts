@@ -1,4 +1,4 @@
-import type { Database, Db } from '../database/client.ts'
+import { type Database, type Db, readMoment } from '../database/client.ts'
 import { newId } from '../lib/ids.ts'
 
 /** A fact to be recorded: what happened to which thing. */
@@ -17,6 +17,10 @@ export interface Change {
   /** `key:<id>`, `oidc:<subject>` or `system:<name>`. */
   actor: string
   events: EventDraft[]
+  /** When it happens: the first moment that it read, one for all that it does. */
+  at?: Date
+  /** What Postgres ended a request of a batch with, when the whole batch may be tried again. */
+  fault?: unknown
 }
 
 /** Makes a change in a transaction of its own: all of it is kept together with its events, or nothing. */
@@ -32,6 +36,12 @@ export function makeChange<Result>(
     await recordEvents(change)
     return result
   })
+}
+
+/** When a change happens, by the database's clock. */
+export async function momentOf(change: Change): Promise<Date> {
+  change.at ??= await readMoment(change.db)
+  return change.at
 }
 
 /** Deferred constraints speak up here, while the change can still be refused, and not at COMMIT. */

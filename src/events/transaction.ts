@@ -1,10 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
 import type { Database } from '../database/client.ts'
+import { databaseFault } from '../database/faults.ts'
 import type { App } from '../http/app.ts'
 import { requireRole } from '../http/caller.ts'
 import { isWriting } from '../http/contract.ts'
 import { type Preferences, readPreferences } from '../http/prefer.ts'
+import { ProblemError } from '../http/problems.ts'
 import { findAnswer, type KeptAnswer, keepAnswer, lockKey, readIdempotencyKey } from './idempotency.ts'
 import { type Change, checkConstraints, recordEvents } from './record.ts'
 
@@ -45,10 +47,12 @@ async function answerWriting(
   work: () => ReturnType<RouteHandlerMethod>,
 ): Promise<FastifyReply> {
   const ambient = surrounding.getStore()
-  if (ambient) return send(reply, await perform(ambient, request, reply, work))
+  if (ambient) return answerWithin(ambient, request, reply, work)
 
   const { actor } = requireRole(request, 'reader')
   const preferences = readPreferences(request)
+  // A secret that is not in the answer is nowhere; what a caller prefers may be passed over (RFC 7240, 2).
+  if (request.routeOptions.config.isSecret) preferences.isMinimal = false
   const idempotencyKey = readIdempotencyKey(request)
   const dryRun: { answer?: KeptAnswer } = {}
   try {
@@ -72,6 +76,24 @@ async function answerWriting(
     return send(reply, answer)
   } catch (error) {
     if (error instanceof DryRun && dryRun.answer) return send(reply, dryRun.answer)
+    throw error
+  }
+}
+
+const aloneWithSecret = 'This answers a secret, which is kept nowhere: send it as a request of its own.'
+
+async function answerWithin(
+  change: Change,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  work: () => ReturnType<RouteHandlerMethod>,
+): Promise<FastifyReply> {
+  if (request.routeOptions.config.isSecret) throw new ProblemError('conflict', aloneWithSecret)
+  try {
+    return send(reply, await perform(change, request, reply, work))
+  } catch (error) {
+    // Only the whole transaction can be tried again, so whoever opened it has to know.
+    if (databaseFault(error)?.kind === 'retry') change.fault = error
     throw error
   }
 }

@@ -71,8 +71,7 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Prob
     .removeHeader('last-modified')
     .header('content-type', 'application/problem+json')
     .header('cache-control', 'no-store')
-    .headers(problem.headers)
-  if (status === 401) reply.header('www-authenticate', 'Bearer realm="copydesk"')
+    .headers({ ...(status === 401 && { 'www-authenticate': 'Bearer realm="copydesk"' }), ...problem.headers })
   if (status === 503) reply.header('retry-after', '1')
   return reply
     .serializer(JSON.stringify)

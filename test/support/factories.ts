@@ -1,10 +1,12 @@
 import type { z } from 'zod'
+import { createKey } from '../../src/access/store.ts'
 import { changeArticle, createArticle, type Edit, type WorkingCopy } from '../../src/articles/change.ts'
 import { ArticleDraft, type correctionKinds } from '../../src/articles/schema.ts'
 import { AuthorDraft } from '../../src/authors/schema.ts'
 import { createAuthor } from '../../src/authors/store.ts'
 import { readMoment } from '../../src/database/client.ts'
 import { type Change, makeChange } from '../../src/events/record.ts'
+import type { Role } from '../../src/http/contract.ts'
 import { newId } from '../../src/lib/ids.ts'
 import { readTimeline, saveTimeline, withoutSchedules } from '../../src/publications/timeline.ts'
 import { publish } from '../../src/publishing/publish.ts'
@@ -43,6 +45,13 @@ export async function aTopic(
 ): Promise<Made> {
   const draft = TopicDraft.parse({ name: another('Topic'), ...given })
   return makeChange(database, actor, (change) => createTopic(change, draft))
+}
+
+/** A key as Authorization takes it: `.auth(key, { type: 'bearer' })`. */
+export async function aKey({ database }: TestService, role: Role): Promise<string> {
+  const draft = { name: another('Key'), role, authorId: null, expiresAt: null }
+  const { secret } = await makeChange(database, actor, (change) => createKey(change, draft))
+  return secret
 }
 
 /** The bylines or articles of one author or topic go to another one. */

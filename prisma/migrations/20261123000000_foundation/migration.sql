@@ -554,7 +554,7 @@ CREATE TRIGGER publication_spread_span AFTER UPDATE OF visible_from, visible_unt
 CREATE FUNCTION refuse_change() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'rows of % keep what they say', TG_TABLE_NAME USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'check_violation', CONSTRAINT = TG_TABLE_NAME || '_append_only';
 END $$;
 CREATE TRIGGER revision_append_only BEFORE UPDATE ON "revision" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER publication_immutable BEFORE UPDATE OF id, article_id, revision_number, slug, language, headline, word_count, document,
