@@ -713,6 +713,33 @@ describe('putExternalArticle', () => {
     expect(body.state).toEqual(['published'])
   })
 
+  test('schedules once when the same comes again', async () => {
+    const draft = { headline: 'On Monday', publish: { at: '2099-01-01T06:00:00Z' } }
+    await editor.put(`${url}/monday`).send(draft).expect(201)
+    const before = await allRows(service)
+
+    await editor.put(`${url}/monday`).send(draft).expect(200)
+
+    expect(await allRows(service)).toEqual(before)
+  })
+
+  test.each([
+    ['unpublished', 404],
+    ['withdrawn', 410],
+  ])('does not bring back what an editor has %s, when the same comes again', async (to, status) => {
+    const draft = { headline: `Wired and ${to}`, publish: true }
+    const { body } = await editor.put(`${url}/${to}`).send(draft).expect(201)
+    const note = 'The editor says so.'
+    await editor.post(`/v1/articles/${body.id}/transitions`).set(whatever).send({ to, note }).expect(200)
+
+    await editor
+      .put(`${url}/${to}`)
+      .send(draft)
+      .ok(() => true)
+
+    await client.get(`/v1/articles/${body.id}`).expect(status)
+  })
+
   test('does not publish past the workflow', async () => {
     const { body } = await editor.put(`${url}/5`).send({ headline: 'In review' }).expect(201)
     await editor

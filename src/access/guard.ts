@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Reader } from '../database/client.ts'
+import { surroundingCaller } from '../events/transaction.ts'
 import type { App } from '../http/app.ts'
 import { type Caller, requireRole } from '../http/caller.ts'
 import { ProblemError } from '../http/problems.ts'
@@ -36,7 +37,7 @@ export function guardRoutes(app: App, { database, isReadPublic, oidc }: GuardSet
   app.addHook('onRequest', async (request, reply) => {
     const { access } = request.routeOptions.config
     if (access === undefined || access === 'anyone') return
-    request.caller = await identify(request)
+    request.caller = surroundingCaller() ?? (await identify(request))
     const role = access === 'public' ? publicRole : access
     if (role === null) return
     if (!request.caller) throw unauthenticated()

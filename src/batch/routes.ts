@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { withinChange } from '../events/transaction.ts'
 import type { App } from '../http/app.ts'
+import { requireRole } from '../http/caller.ts'
 import { tags } from '../http/contract.ts'
 import { limits } from '../http/limits.ts'
 import { type ProblemCode, ProblemError, problems } from '../http/problems.ts'
@@ -101,21 +102,23 @@ async function perform(
   operation: Operation,
   index: number,
 ): Promise<Answer> {
-  const { change, headers } = batch
-  const { authorization } = headers
+  const { change } = batch
   const { method, path, ifMatch, ifNoneMatch, contentType, body } = operation
   const sent = {
     method,
     url: path,
     headers: {
-      ...(authorization !== undefined && { authorization }),
       ...(ifMatch !== undefined && { 'if-match': ifMatch }),
       ...(ifNoneMatch !== undefined && { 'if-none-match': ifNoneMatch }),
       ...(body !== undefined && { 'content-type': contentType }),
     },
     ...(body !== undefined && { payload: JSON.stringify(body) }),
   }
-  const response = await withinChange(change, () => app.inject(sent))
+  const response = await withinChange(
+    change,
+    requireRole(batch, 'writer'),
+    async () => await app.inject(sent),
+  )
   const answered = response.body === '' ? null : response.json()
   if (change.fault !== undefined) throw change.fault
   if (response.statusCode >= 400) throw operationProblem(answered, index)

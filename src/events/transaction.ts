@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
 import type { Database } from '../database/client.ts'
 import { databaseFault } from '../database/faults.ts'
 import type { App } from '../http/app.ts'
-import { requireRole } from '../http/caller.ts'
+import { type Caller, requireRole } from '../http/caller.ts'
 import { isWriting } from '../http/contract.ts'
 import { type Preferences, readPreferences } from '../http/prefer.ts'
 import { ProblemError } from '../http/problems.ts'
@@ -17,12 +17,29 @@ declare module 'fastify' {
   }
 }
 
-/** What a batch shares with the requests in it: one change for all, and nothing sent or kept until all are done. */
-const surrounding = new AsyncLocalStorage<Change>()
+/** What a batch shares with the requests in it: one change for all, and who makes it. */
+interface Surroundings {
+  change: Change
+  caller: Caller
+}
 
-/** Runs writing requests inside a change that is already under way. */
-export function withinChange<Result>(change: Change, work: () => Promise<Result>): Promise<Result> {
-  return surrounding.run(change, work)
+const surroundings = new AsyncLocalStorage<Surroundings>()
+
+/** Runs writing requests inside a change that is already under way: nothing is kept until all of them are done. */
+export function withinChange<Result>(
+  change: Change,
+  caller: Caller,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  return surroundings.run({ change, caller }, work)
+}
+
+/**
+ * Who makes the change that a request is part of; null for one that came by itself. Looking the key up again would take a
+ * second connection while the first is held, and many batches would wait for each other.
+ */
+export function surroundingCaller(): Caller | null {
+  return surroundings.getStore()?.caller ?? null
 }
 
 /**
@@ -46,8 +63,8 @@ async function answerWriting(
   reply: FastifyReply,
   work: () => ReturnType<RouteHandlerMethod>,
 ): Promise<FastifyReply> {
-  const ambient = surrounding.getStore()
-  if (ambient) return answerWithin(ambient, request, reply, work)
+  const ambient = surroundings.getStore()
+  if (ambient) return answerWithin(ambient.change, request, reply, work)
 
   const { actor } = requireRole(request, 'reader')
   const preferences = readPreferences(request)
