@@ -34,10 +34,14 @@ export async function recordExamples(databaseUrl: string): Promise<RecordedExamp
       AS $$ SELECT timestamptz '${exampleMoment}' $$`)
     return await withApp(databaseUrl, async (app, reset) => {
       const recorded: RecordedExamples = {}
+      let isDirty = true
       for (const operation of app.operations.values()) {
-        await client.query(`TRUNCATE author, topic, article, event, api_key, idempotency_record CASCADE`)
-        await client.query('UPDATE event_counter SET last_seq = 0')
-        await reset()
+        if (isDirty) {
+          await client.query(`TRUNCATE author, topic, article, event, api_key, idempotency_record CASCADE`)
+          await client.query('UPDATE event_counter SET last_seq = 0')
+          await reset()
+        }
+        isDirty = operation.isWriting || operation.example.after !== undefined
         recorded[operation.operationId] = await record(app, operation)
       }
       return recorded

@@ -7,7 +7,7 @@ import { isId } from '../lib/ids.ts'
 import { absenceOf } from '../publications/absence.ts'
 import { articleLinks, articleUrl } from '../publications/links.ts'
 import type { BodyFormat } from '../publications/schema.ts'
-import { matching, visibleAt } from '../publications/visible.ts'
+import { lastBoundary, matching, visibleAt } from '../publications/visible.ts'
 import { select } from '../query/fields.ts'
 import { currentMoment, readPage } from '../query/page.ts'
 import { orderOf } from '../query/sort.ts'
@@ -59,6 +59,7 @@ export async function listArticles(
   const { rows, page } = await readPage<PublicationRow>(services.database, request, {
     columns: columnsFor(includesOf(include, fields), format),
     from: Prisma.sql`publication AS shown`,
+    readAt: lastBoundary,
     where: (at) => [visibleAt(at), ...matching(filter, Prisma.sql`shown.id`)],
   })
   const articles = rows.map((row) => present(services, row))

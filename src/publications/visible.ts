@@ -15,6 +15,15 @@ export function visibleAt(at: Prisma.Sql): Prisma.Sql {
     AND NOT EXISTS (SELECT FROM withdrawal WHERE withdrawal.article_id = shown.article_id AND withdrawal.ended_at IS NULL)`
 }
 
+/**
+ * The last boundary of the timeline: what was public then is what is public now. A list is a picture of that moment, so that
+ * its cursors, and with them its ETag, stay the same while nothing changes.
+ */
+export const lastBoundary = Prisma.sql`(SELECT coalesce(greatest(
+    (SELECT max(visible_from) FROM publication WHERE visible_from <= clock.now),
+    (SELECT max(visible_until) FROM publication WHERE visible_until <= clock.now)), clock.now)
+  FROM (SELECT moment() AS now OFFSET 0) AS clock)`
+
 /** The conditions of the filters that were given. `publicationId` is the column that holds it in `shown`. */
 export function matching(filter: PublicationFilter, publicationId: Prisma.Sql): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = []

@@ -16,10 +16,14 @@ export interface ListStatement {
   columns: Prisma.Sql
   from: Prisma.Sql
   where(at: Prisma.Sql): Prisma.Sql[]
+  /** The moment that a first page is a picture of, for the cursors to the others; none where time makes no difference. */
+  readAt?: Prisma.Sql
 }
 
 /** The database's clock, evaluated once in a statement however many rows are compared with it. */
 export const currentMoment = Prisma.sql`(SELECT moment())`
+
+const timeless = Prisma.sql`timestamptz 'epoch'`
 
 /** Reads one page of a list in one statement: a row more than asked for tells whether there is another page. */
 export async function readPage<Row extends object>(
@@ -33,11 +37,12 @@ export async function readPage<Row extends object>(
   const isBackward = cursor?.isBackward ?? false
   // A forged cursor must not look into the future, where embargoes are.
   const at = cursor ? Prisma.sql`(SELECT least(${cursor.at}::timestamptz, moment()))` : currentMoment
+  const readAt = cursor ? Prisma.sql`${cursor.at}::timestamptz` : (statement.readAt ?? timeless)
   const conditions = statement.where(at)
   if (cursor) conditions.push(after(request.order, cursor.values, isBackward))
 
   const found = await reader.rows<Row & Position>(Prisma.sql`
-    SELECT ${statement.columns}, ${keysetColumn(request.order)} AS "keyset", ${at} AS "readAt"
+    SELECT ${statement.columns}, ${keysetColumn(request.order)} AS "keyset", ${readAt} AS "readAt"
     FROM ${statement.from}
     WHERE ${conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`}
     ${orderBy(request.order, isBackward)}

@@ -4,7 +4,7 @@ import { notFound } from '../http/problems.ts'
 import type { PageOf } from '../http/schemas.ts'
 import { type ArticleRow, articleReference, articleReferenceColumns } from '../publications/reference.ts'
 import type { BodyFormat } from '../publications/schema.ts'
-import { matching, visibleAt } from '../publications/visible.ts'
+import { lastBoundary, matching, visibleAt } from '../publications/visible.ts'
 import { select } from '../query/fields.ts'
 import { currentMoment, readPage } from '../query/page.ts'
 import { orderOf } from '../query/sort.ts'
@@ -24,6 +24,7 @@ export async function listSections(
   const { rows, page } = await readPage<SectionRow>(services.database, request, {
     columns: columns(format),
     from: shownSections,
+    readAt: lastBoundary,
     where: (at) => [
       visibleAt(at),
       ...(kind ? [Prisma.sql`shown.kind = ${kind}`] : []),

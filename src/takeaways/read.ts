@@ -3,7 +3,7 @@ import type { Services } from '../http/app.ts'
 import { notFound } from '../http/problems.ts'
 import type { PageOf } from '../http/schemas.ts'
 import { type ArticleRow, articleReference, articleReferenceColumns } from '../publications/reference.ts'
-import { matching, visibleAt } from '../publications/visible.ts'
+import { lastBoundary, matching, visibleAt } from '../publications/visible.ts'
 import { select } from '../query/fields.ts'
 import { currentMoment, readPage } from '../query/page.ts'
 import { orderOf } from '../query/sort.ts'
@@ -23,6 +23,7 @@ export async function listTakeaways(
   const { rows, page } = await readPage<TakeawayRow>(services.database, request, {
     columns,
     from: shownTakeaways,
+    readAt: lastBoundary,
     where: (at) => [visibleAt(at), ...matching(filter, Prisma.sql`shown.publication_id`)],
   })
   const takeaways = rows.map((row) => present(services, row))
