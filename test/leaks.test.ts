@@ -24,6 +24,9 @@ const document = app.swagger() as OpenApiDocument
 
 const noon = '2026-06-01T12:00:00.000Z'
 const past = '2026-05-01T00:00:00.000Z'
+const afterPast = '2026-05-02T00:00:00.000Z'
+/** The newest of what is public: a list says openly since when nothing in it has changed. */
+const recently = '2026-05-03T00:00:00.000Z'
 const future = '2026-07-01T00:00:00.000Z'
 const email = 'zqemail@news.test'
 
@@ -53,7 +56,7 @@ beforeAll(async () => {
   const by = [await anAuthor(service, { slug: 'writes-in-public', email })]
   const about = [await aTopic(service, { slug: 'talked-about' })]
   for (const slug of ['public-one', 'public-two']) {
-    const article = await aPublishedArticle(service, { slug, by, about, at: past, ...texts('public') })
+    const article = await aPublishedArticle(service, { slug, by, about, at: recently, ...texts('public') })
     await remember(article)
   }
   before = await readAll(client)
@@ -65,9 +68,11 @@ beforeAll(async () => {
   const withdrawn = await aPublishedArticle(service, { ...article('zqwithdrawn'), at: past })
   const trashed = await aPublishedArticle(service, { ...article('zqtrashed'), at: past })
   for (const made of [unpublished, withdrawn, trashed]) await remember(made)
-  await unpublish(service, unpublished)
-  await withdraw(service, withdrawn, { reason: 'It was made up.' })
-  await trash(service, trashed)
+  await clock.during(afterPast, async () => {
+    await unpublish(service, unpublished)
+    await withdraw(service, withdrawn, { reason: 'It was made up.' })
+    await trash(service, trashed)
+  })
 
   const [open] = values['article']?.slice(1) ?? []
   const made = { id: open ?? '', slug: '' }

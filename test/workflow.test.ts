@@ -44,7 +44,7 @@ async function withClockAt<Result>(moment: string, work: () => Promise<Result>):
 
 describe('the rule book', () => {
   const cases = roles
-    .filter((role) => role !== 'reader')
+    .filter((role) => role === 'writer' || role === 'editor')
     .flatMap((role) => stages.flatMap((stage) => moves.map((to) => ({ role, stage, to }))))
 
   test.each(cases)('a $role moves what is $stage to $to, or is told why not', async ({ role, stage, to }) => {

@@ -122,7 +122,7 @@ function inOrder(parts: readonly { part: Part; index: number }[]): Set<string> {
 }
 
 /** Beyond this many edits of words (Myers' algorithm is quadratic in them) a body counts as written anew. */
-const maxEdits = 2000
+const maxEdits = 300
 
 function wordRuns(from: string, to: string): Run[] {
   const changes = diffWordsWithSpace(from, to, { maxEditLength: maxEdits })

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
-import { applyPatch as applyJsonPatch, type Operation } from 'rfc6902'
 import { z } from 'zod'
+import { applyOperation, type Patched, type PatchOperation } from './jsonPatch.ts'
 import { limits } from './limits.ts'
 import { invalidRequest, ProblemError } from './problems.ts'
 import { validationProblem } from './validation.ts'
@@ -53,9 +53,11 @@ export function patchBodies(change: z.ZodType) {
 
 /** What a resource comes to by the patch in a request's body; whether that is valid, its schema decides afterwards. */
 export function applyPatch(request: FastifyRequest, resource: object): unknown {
-  const isJsonPatch = request.headers['content-type']?.startsWith('application/json-patch+json')
+  const isJsonPatch = request.headers['content-type']?.toLowerCase().startsWith('application/json-patch+json')
   const target = structuredClone(resource)
-  return isJsonPatch ? patchByOperations(target, request.body as Operation[]) : merge(target, request.body)
+  return isJsonPatch
+    ? patchByOperations(target, request.body as PatchOperation[])
+    : merge(target, request.body)
 }
 
 /** Parses what a change came to; throws `invalid-request` with every fault. */
@@ -76,20 +78,21 @@ function merge(target: unknown, patch: unknown): unknown {
   return merged
 }
 
-function patchByOperations(target: object, operations: Operation[]): unknown {
+function patchByOperations(target: object, operations: PatchOperation[]): unknown {
+  const patched: Patched = { document: target, copied: 0 }
   for (const [index, operation] of operations.entries()) {
-    const [failure] = applyJsonPatch(target, [operation])
-    if (!failure) continue
-    if (failure.name === 'TestError') {
+    const obstacle = applyOperation(patched, operation)
+    if (obstacle === 'differs') {
       throw new ProblemError('conflict', `The test of operation ${index} failed, so nothing was changed.`)
     }
-    throw invalidRequest({
-      pointer: `/${index}/path`,
-      code: 'unknown-path',
-      message: 'There is nothing at this path of the resource.',
-    })
+    if (obstacle !== null) throw invalidRequest({ pointer: `/${index}/path`, ...obstacles[obstacle] })
   }
-  return target
+  return patched.document
+}
+
+const obstacles = {
+  missing: { code: 'unknown-path', message: 'There is nothing at this path of the resource.' },
+  grows: { code: 'too-large', message: 'The copies of this patch are more than a resource can hold.' },
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

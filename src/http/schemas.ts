@@ -44,6 +44,10 @@ export const GivenMoment = z.iso
 export const WebUrl = z
   .url({ protocol: /^https?$/ })
   .max(limits.url)
+  .refine(
+    (value) => value.isWellFormed() && !/[\p{Cc}\s]/u.test(value),
+    'must not hold blanks or control characters',
+  )
   .refine((value) => !URL.canParse(value) || new URL(value).username + new URL(value).password === '', {
     error: 'must not hold a user name or password',
   })

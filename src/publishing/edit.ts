@@ -57,7 +57,7 @@ export async function replaceExternal(
     requireSameId(before, draft)
     const content = contentOf({ ...draft, slug: draft.slug ?? before.content.slug }, before.content)
     const changed = changedPointers(before.content, settle(before.content, content, before.revision + 1))
-    const isLive = liveSpan(await readTimeline(change.db, id), now) !== undefined
+    const isLive = (await readTimeline(change.db, id)).length > 0
     isPublishing = Boolean(draft.publish) && (changed.length > 0 || !isLive)
     return { content, ...(isPublishing && publishingEdit(request, before, draft)) }
   })

@@ -142,7 +142,10 @@ async function carryCorrections(
           AND publication.visible_from <= moment() AND part.value ->> 'id' = correction.section_id::text
         ORDER BY publication.visible_from DESC LIMIT 1),
       text_after = ${JSON.stringify(Object.fromEntries(after))}::jsonb ->> correction.section_id::text
-    WHERE article_id = ${articleId}::uuid AND publication_id IS NULL`
+    WHERE article_id = ${articleId}::uuid AND (publication_id IS NULL OR publication_id IN (
+      SELECT publication.id FROM publication, publication AS sooner
+      WHERE sooner.id = ${publicationId}::uuid AND publication.article_id = sooner.article_id
+        AND publication.visible_from > sooner.visible_from))`
 }
 
 /** A withdrawn article is public again at once or not at all: until a later start it would be neither. */

@@ -11,7 +11,9 @@ import { type Sortable, sortParameter } from '../query/sort.ts'
 export const Evidence = z
   .strictObject({
     sectionId: Id.describe('The section that holds the words.'),
-    exact: text(limits.quote).describe('The words, exactly as they stand in the plain text of the section.'),
+    exact: text(limits.quote)
+      .refine((quote) => quote.trim() !== '', 'must have words')
+      .describe('The words, exactly as they stand in the plain text of the section.'),
     prefix: text(limits.quote)
       .optional()
       .describe('What stands before them, where they occur more than once.'),
