@@ -10,7 +10,7 @@ import { requireRole } from '../http/caller.ts'
 import { requireMatch } from '../http/conditional.ts'
 import { parseBody } from '../http/patch.ts'
 import { invalidRequest, ProblemError } from '../http/problems.ts'
-import { liveSpan, readTimeline } from '../publications/timeline.ts'
+import { readTimeline } from '../publications/timeline.ts'
 import { publish } from './publish.ts'
 import { requireMove } from './workflow.ts'
 
@@ -51,7 +51,7 @@ export async function replaceExternal(
 ): Promise<WorkingCopy> {
   const { change } = request
   let isPublishing = false
-  const copy = await changeArticle(change, id, async (before, now) => {
+  const copy = await changeArticle(change, id, async (before) => {
     requireOwn(requireRole(request, 'writer'), before)
     requireUntrashed(before)
     requireSameId(before, draft)
