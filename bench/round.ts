@@ -23,7 +23,7 @@ export interface Load {
   nextRequest(): Request
 }
 
-/** Before each round, as a share of it: code gets hot, connections are opened, statements are prepared. */
+/** Before each round, as a share of it: pools open connections that idled too long, and prepare statements on them. */
 const warmUpShare = 0.25
 
 export async function runRound(server: Server, database: DatabaseUsage, load: Load): Promise<Round> {

@@ -134,6 +134,8 @@ async function saveBatch(client: pg.Client, histories: readonly History[]): Prom
   const events = histories.flatMap((history) => history.events)
   await inTransaction(client, async () => {
     await saveHistories(client, histories)
+    // Deferred constraints are checked before the event counter is locked, so that editors wait for it no longer than needed.
+    await client.query('SET CONSTRAINTS ALL IMMEDIATE')
     await saveEvents(client, events)
   })
 }
