@@ -12,6 +12,10 @@ export const formatParameter = z
   .default('markdown')
   .describe('How bodies are written: Markdown as the editor wrote it, sanitised HTML, or plain text.')
 
+export const asOfParameter = GivenMoment.optional().describe(
+  'Shows what was public at this past time, less what was withdrawn since.',
+)
+
 /** The article that a section or takeaway belongs to. */
 export const ArticleReference = z
   .object({

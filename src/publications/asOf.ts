@@ -1,0 +1,17 @@
+import { Prisma, type Reader } from '../database/client.ts'
+import { invalidRequest } from '../http/problems.ts'
+import { currentMoment } from '../query/page.ts'
+
+/** SQL of the moment that a public read shows: now, or a past one. Throws `invalid-request` for the future, where embargoes are. */
+export async function momentShown(reader: Reader, asOf: string | undefined): Promise<Prisma.Sql> {
+  if (asOf === undefined) return currentMoment
+  const given = Prisma.sql`${asOf}::timestamptz`
+  const [clock] = await reader.rows<{ isFuture: boolean }>(
+    Prisma.sql`SELECT ${given} > moment() AS "isFuture"`,
+  )
+  if (clock?.isFuture !== false) {
+    const message = 'Must not be in the future: it would show what is only scheduled.'
+    throw invalidRequest({ parameter: 'asOf', code: 'not-allowed', message })
+  }
+  return given
+}
