@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Prisma } from '../../src/database/client.ts'
 import type { Span } from '../../src/publications/timeline.ts'
+import { lexiconOf } from '../../src/publishing/lexicon.ts'
 import { type History, type IdentifiedEvent, newsroomActor } from './newsroomHistory.ts'
 import { authors, topics } from './newsroomStaff.ts'
 
@@ -23,6 +24,7 @@ export async function saveHistories(client: pg.Client, histories: readonly Histo
   await insert(client, 'takeaway', histories.flatMap(takeawayRows))
   await insert(client, 'revision', histories.flatMap(revisionRows))
   await insertPublications(client, publications)
+  await insertWords(client, publications)
   await insert(client, 'published_section', publications.flatMap(publishedSectionRows))
   await insert(client, 'published_takeaway', publications.flatMap(publishedTakeawayRows))
   await insert(client, 'published_byline', publications.flatMap(publishedBylineRows))
@@ -73,6 +75,16 @@ async function insertPublications(client: pg.Client, publications: readonly Publ
      FROM json_populate_recordset(NULL::publication, $1) AS shown
      JOIN json_to_recordset($2) AS texts (id uuid, headline text, points text, headings text, bodies text) USING (id)`,
     [jsonOf(rows), JSON.stringify(texts)],
+  )
+}
+
+/** As `rememberWords` does in src/publishing/lexicon.ts. */
+async function insertWords(client: pg.Client, publications: readonly Publication[]): Promise<void> {
+  const words = new Set(publications.flatMap(({ compiled }) => compiled.words))
+  await client.query(
+    `INSERT INTO search_word (word, folded) SELECT word, folded FROM json_populate_recordset(NULL::search_word, $1)
+     ON CONFLICT DO NOTHING`,
+    [JSON.stringify(lexiconOf([...words]))],
   )
 }
 

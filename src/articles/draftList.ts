@@ -72,13 +72,23 @@ export async function listWorkingCopies(
 }
 
 /** What belongs to published articles only is refused, so that nobody believes that it was heard. */
-function refuseForDrafts({ include, fields, publishedAfter, publishedBefore, format }: ArticleQuery): void {
+function refuseForDrafts({
+  include,
+  fields,
+  publishedAfter,
+  publishedBefore,
+  format,
+  q,
+  highlight,
+}: ArticleQuery): void {
   const given = {
     include: include.length > 0,
     fields,
     publishedAfter,
     publishedBefore,
     format: format !== 'markdown',
+    q,
+    highlight,
   }
   const faults = Object.entries(given)
     .filter(([, value]) => value !== undefined && value !== false)

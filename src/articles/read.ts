@@ -46,9 +46,13 @@ export async function listArticles(
     include,
     version: _,
     state,
+    q: _words,
+    highlight,
     ...filter
   } = query
   if (state) throw draftsOnly()
+  if (highlight)
+    throw invalidRequest({ parameter: 'highlight', code: 'not-allowed', message: 'Goes with q only.' })
   const tieBreaker = { column: Prisma.sql`shown.article_id`, type: 'uuid' } as const
   const request = {
     limit,
@@ -66,7 +70,7 @@ export async function listArticles(
   return { data: fields ? articles.map((article) => select(article as Article, fields)) : articles, page }
 }
 
-function draftsOnly() {
+export function draftsOnly() {
   return invalidRequest({ parameter: 'state', code: 'not-allowed', message: 'Goes with version=draft only.' })
 }
 
@@ -96,7 +100,7 @@ export type CompiledDocument = Pick<
   'language' | 'headline' | 'summary' | 'dateline' | 'canonicalUrl' | 'wordCount' | 'readingMinutes' | 'seo'
 >
 
-interface PublicationRow {
+export interface PublicationRow {
   id: string
   slug: string
   revision: number
@@ -113,7 +117,7 @@ interface PublicationRow {
 }
 
 /** Asking for a field asks for what it is in. */
-function includesOf(
+export function includesOf(
   include: readonly ArticleInclude[],
   fields: readonly string[] | undefined,
 ): ArticleInclude[] {
@@ -144,7 +148,7 @@ function sectionsColumn(format: BodyFormat): Prisma.Sql {
 }
 
 /** One statement reads all that is asked for: what was compiled at publishing, and authors and topics as they are now. */
-function columnsFor(include: readonly ArticleInclude[], format: BodyFormat): Prisma.Sql {
+export function columnsFor(include: readonly ArticleInclude[], format: BodyFormat): Prisma.Sql {
   const has = (name: ArticleInclude) => include.includes(name)
   const columns = [
     Prisma.sql`shown.article_id AS id, shown.slug, shown.revision_number AS revision, shown.document,
@@ -184,7 +188,7 @@ function correctionsOf(aggregate: Prisma.Sql): Prisma.Sql {
     WHERE correction.article_id = shown.article_id AND begun.visible_from <= shown.visible_from)`
 }
 
-function present(services: Services, row: PublicationRow): ArticleListed {
+export function present(services: Services, row: PublicationRow): ArticleListed {
   const { id, slug, document, byline, topics, corrections, ...rest } = row
   return {
     ...document,

@@ -5,6 +5,7 @@ import { allowDrafts } from '../http/caller.ts'
 import { tags } from '../http/contract.ts'
 import { pageOf, versionParameter, wholeList } from '../http/schemas.ts'
 import { select } from '../query/fields.ts'
+import { searchArticles } from '../search/search.ts'
 import { Section } from '../sections/schema.ts'
 import { Takeaway } from '../takeaways/schema.ts'
 import { getWorkingCopy } from './change.ts'
@@ -43,12 +44,18 @@ export function articleRoutes(app: App, services: Services): void {
       operationId: 'listArticles',
       tags: [tags.reading],
       summary: 'List published articles',
-      description: 'Newest first. Sections, takeaways and all of authors and topics come with `include`.',
+      description:
+        'Newest first; with `q`, what fits the words best. Sections, takeaways and all of authors and topics come with `include`.',
       querystring: ArticleQuery,
       response: { 200: z.union([ArticlePage, ArticleDraftPage, ArticleSelectionPage]) },
     },
     handler: (request, reply) => {
-      if (request.query.version === 'published') return listArticles(services, request.query)
+      const { version, q } = request.query
+      if (version === 'published') {
+        return q === undefined
+          ? listArticles(services, request.query)
+          : searchArticles(services, { ...request.query, q })
+      }
       allowDrafts(request, reply)
       return listWorkingCopies(services.database, request.query)
     },

@@ -9,7 +9,6 @@ import {
   LanguageTag,
   listParameter,
   Moment,
-  pageOf,
   pageParameters,
   Slug,
   text,
@@ -22,6 +21,7 @@ import { type Sortable, sortParameter } from '../query/sort.ts'
 import { Section, SectionDraft } from '../sections/schema.ts'
 import { Takeaway, TakeawayDraft } from '../takeaways/schema.ts'
 import { Topic, TopicReference } from '../topics/schema.ts'
+import { Highlight, searchablePageOf, searchParameters } from './searchSchema.ts'
 
 const bylineRoles = ['author', 'contributor', 'editor', 'photographer', 'translator'] as const
 const BylineRole = z.enum(bylineRoles).describe('What the author did for the article.')
@@ -107,6 +107,7 @@ export const ArticleListed = Article.extend({
   sections: Article.shape.sections.optional(),
   takeaways: Article.shape.takeaways.optional(),
   corrections: Article.shape.corrections.optional(),
+  highlight: Highlight.optional(),
 }).meta({
   id: 'ArticleListed',
   description: 'A published article in a list; `include` adds what is left out.',
@@ -174,9 +175,10 @@ export type ArticleInclude = (typeof articleIncludes)[number]
 export const ArticleQuery = z.strictObject({
   ...pageParameters,
   ...publicationFilters,
+  ...searchParameters,
   sort: sortParameter(
-    [...Object.keys(articleSorts), 'createdAt'],
-    '-publishedAt, or -updatedAt with version=draft',
+    [...Object.keys(articleSorts), 'createdAt', 'relevance'],
+    '-publishedAt, or relevance with q, or -updatedAt with version=draft',
   ),
   version: versionParameter,
   state: listParameter(z.enum(articleStates), articleStates.length)
@@ -205,5 +207,8 @@ export const ArticleItemQuery = z.strictObject({
 export const ArticlePartQuery = z.strictObject({ version: versionParameter, format: formatParameter })
 
 export const ArticleSelection = selectionOf('ArticleSelection', Article)
-export const ArticlePage = pageOf('ArticlePage', ArticleListed)
-export const ArticleSelectionPage = pageOf('ArticleSelectionPage', ArticleSelection)
+export const ArticlePage = searchablePageOf('ArticlePage', ArticleListed)
+export const ArticleSelectionPage = searchablePageOf(
+  'ArticleSelectionPage',
+  ArticleSelection.extend({ highlight: Highlight.optional() }),
+)

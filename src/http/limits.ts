@@ -24,7 +24,9 @@ export const limits = {
   languageTag: 35,
   externalId: 200,
   idempotencyKey: 255,
-  cursor: 1000,
+  /** The longest headline in the widest script, or the words of a search, as base64 of JSON. */
+  cursor: 4000,
+  searchWords: 200,
 
   /** Members of a list. */
   sections: 500,

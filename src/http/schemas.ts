@@ -77,6 +77,11 @@ export function integerParameter(min: number, max: number) {
   )
 }
 
+/** A yes or no in a query string. */
+export const flagParameter = z
+  .preprocess((value) => (value === 'true' || value === 'false' ? value === 'true' : value), z.boolean())
+  .default(false)
+
 /** A comma-separated list in a query string. */
 export function listParameter<Item extends z.ZodType>(item: Item, maxLength: number) {
   return z.preprocess(

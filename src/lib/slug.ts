@@ -1,3 +1,5 @@
+import { fold } from './fold.ts'
+
 export const maxSlugLength = 100
 
 /** Lower-case words joined by hyphens. */
@@ -6,28 +8,12 @@ export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 /** Words that have a route of their own below a collection, so no slug may be one of them. */
 export const reservedSlugs: ReadonlySet<string> = new Set(['search', 'external'])
 
-/** Letters that Unicode's decomposition leaves whole. */
-const latin: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-}
-
 /**
  * A slug made of a name or headline: "Zelenskyy’s offer" becomes "zelenskyys-offer". Null when nothing of the text can
  * stand in a slug (a headline in a script other than Latin, say): then the caller has to choose one.
  */
 export function slugify(text: string): string | null {
-  const words = text
-    .toLowerCase()
-    .replace(/[ßæœøđðþłı]/g, (letter) => latin[letter] ?? letter)
-    .normalize('NFKD')
+  const words = fold(text)
     .replace(/[\p{Mark}'’]/gu, '')
     .split(/[^a-z0-9]+/)
     .filter(Boolean)

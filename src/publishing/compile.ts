@@ -1,6 +1,7 @@
 import type { ArticleContent, SectionContent } from '../articles/content.ts'
 import type { CompiledDocument } from '../articles/read.ts'
 import { renderHtml, renderText } from '../lib/markdown.ts'
+import { bareText, searchText, wordsOf } from '../lib/searchText.ts'
 import { slugify } from '../lib/slug.ts'
 import { countWords, readingMinutes } from '../lib/text.ts'
 import type { BodyFormat } from '../publications/schema.ts'
@@ -14,6 +15,8 @@ export interface Compiled {
   takeaways: Takeaway[]
   /** What full-text search finds the article by, in descending weight. */
   searchTexts: { headline: string; points: string; headings: string; bodies: string }
+  /** Each of its words once, as a search's misspelt word may have meant it. */
+  words: string[]
 }
 
 /**
@@ -33,6 +36,7 @@ export function compile(content: ArticleContent): Compiled {
     })
   const takeaways = content.takeaways.map(({ id, text, evidence }) => ({ id, text, evidence }))
   const points = takeaways.map(({ text }) => text)
+  const headings = content.sections.map(({ heading }) => heading)
   const wordCount = countWords([...texts, ...points].join('\n'))
 
   return {
@@ -53,15 +57,17 @@ export function compile(content: ArticleContent): Compiled {
     },
     takeaways,
     searchTexts: {
-      headline,
-      points: [summary ?? '', ...points].join('\n').slice(0, maxSearchCharacters),
-      headings: content.sections
-        .map(({ heading }) => heading ?? '')
-        .join('\n')
-        .slice(0, maxSearchCharacters),
-      bodies: texts.join('\n').slice(0, maxSearchCharacters),
+      headline: searchable([headline]),
+      points: searchable([summary, ...points]),
+      headings: searchable(headings),
+      bodies: searchable(texts),
     },
+    words: wordsOf(bareText([headline, summary, ...points, ...headings, ...texts].join('\n'))),
   }
+}
+
+function searchable(texts: readonly (string | null)[]): string {
+  return searchText(texts.join('\n'), maxSearchCharacters)
 }
 
 /** Names for links into the page: of the heading, or of the kind; numbered where they would be double. */

@@ -13,6 +13,7 @@ import {
   withSpan,
 } from '../publications/timeline.ts'
 import { type Compiled, compile } from './compile.ts'
+import { rememberWords } from './lexicon.ts'
 
 /**
  * Makes the newest revision of an article public, now or later. The caller has created or changed the article in the same
@@ -77,7 +78,7 @@ async function insertPublication(
   change: Change,
   copy: WorkingCopy,
   span: Span,
-  { document, sections, takeaways, searchTexts }: Compiled,
+  { document, sections, takeaways, searchTexts, words }: Compiled,
   note: string | null,
 ): Promise<void> {
   const { id, from, until, intendedUntil, publishedAt, firstPublishedAt } = span
@@ -90,6 +91,7 @@ async function insertPublication(
       ${json(sections.markdown)}::json, ${json(sections.html)}::json, ${json(sections.text)}::json,
       ${json(takeaways)}::json, ${searchVector(document.language, searchTexts)},
       ${from}, ${until}, ${intendedUntil}, ${publishedAt}, ${firstPublishedAt}, ${note}, ${change.actor}, ${copy.updatedAt})`
+  await rememberWords(change.db, words)
   await insertRows(change, copy, span)
 }
 

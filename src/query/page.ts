@@ -14,7 +14,8 @@ export interface PageRequest {
 /** The parts of a list's statement, each written with the moment that the page is read at. */
 export interface ListStatement {
   columns: Prisma.Sql
-  from: Prisma.Sql
+  /** A source whose order depends on the moment of the list is made with it, and gives it back as `clock.at`. */
+  from: Prisma.Sql | ((at: Prisma.Sql) => Prisma.Sql)
   where(at: Prisma.Sql): Prisma.Sql[]
   /** The moment that a first page is a picture of, for the cursors to the others; none where time makes no difference. */
   readAt?: Prisma.Sql
@@ -39,11 +40,12 @@ export async function readPage<Row extends object>(
   const at = cursor ? Prisma.sql`(SELECT least(${cursor.at}::timestamptz, moment()))` : currentMoment
   const readAt = cursor ? Prisma.sql`${cursor.at}::timestamptz` : (statement.readAt ?? timeless)
   const conditions = statement.where(at)
+  const source = sourceOf(statement, cursor ? at : readAt, readAt)
   if (cursor) conditions.push(after(request.order, cursor.values, isBackward))
 
   const found = await reader.rows<Row & Position>(Prisma.sql`
-    SELECT ${statement.columns}, ${keysetColumn(request.order)} AS "keyset", ${readAt} AS "readAt"
-    FROM ${statement.from}
+    SELECT ${statement.columns}, ${keysetColumn(request.order)} AS "keyset", ${source.readAt} AS "readAt"
+    FROM ${source.from}
     WHERE ${conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`}
     ${orderBy(request.order, isBackward)}
     LIMIT ${request.limit + 1}`)
@@ -61,6 +63,11 @@ export async function readPage<Row extends object>(
       prevCursor: cursor && (hasMore || !isBackward) ? edge(rows[0], true) : null,
     },
   }
+}
+
+/** The moment comes from the source itself where that has it: evaluated twice, it might lie on both sides of a boundary. */
+function sourceOf({ from }: ListStatement, at: Prisma.Sql, readAt: Prisma.Sql) {
+  return typeof from === 'function' ? { from: from(at), readAt: Prisma.sql`clock.at` } : { from, readAt }
 }
 
 interface Position {

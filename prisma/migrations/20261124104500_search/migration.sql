@@ -1,0 +1,70 @@
+-- CreateTable
+CREATE TABLE "search_word" (
+    "word" TEXT NOT NULL,
+    "folded" TEXT NOT NULL,
+
+    CONSTRAINT "search_word_pkey" PRIMARY KEY ("word")
+);
+
+-- CreateIndex
+CREATE INDEX "search_word_folded_idx" ON "search_word" USING GIST ("folded" gist_trgm_ops);
+
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Written by hand: what Prisma's schema cannot say.
+
+-- What words in web syntax ask for: a query for each stemmer that reads them in its own way, with the languages that it is
+-- put to. An article is found by the query of its own language only. Without languages: all that there are, found by
+-- skipping from one to the next in publication_language_idx. A query of stop words, or one that only says what to leave
+-- out, is not searchable: the index could not answer it.
+CREATE FUNCTION asked_queries(words text, given_languages text[])
+RETURNS TABLE (query tsquery, languages text[], is_searchable boolean)
+LANGUAGE sql STABLE PARALLEL SAFE ROWS 2
+AS $$
+  WITH RECURSIVE spoken(language) AS (
+    SELECT (SELECT min(publication.language) FROM publication) WHERE given_languages IS NULL
+    UNION ALL
+    SELECT (SELECT min(publication.language) FROM publication WHERE publication.language > spoken.language)
+    FROM spoken WHERE spoken.language IS NOT NULL),
+  asked AS (
+    SELECT websearch_to_tsquery(text_search_config(language), words) AS query, language
+    FROM (SELECT language FROM spoken UNION SELECT unnest(given_languages)) AS one (language)
+    WHERE language IS NOT NULL)
+  SELECT asked.query, array_agg(asked.language), querytree(asked.query) NOT IN ('', 'T') FROM asked GROUP BY asked.query
+$$;
+
+-- A query for any of the words of another one, those of its phrases and those to leave out included.
+CREATE FUNCTION any_word_of(query tsquery) RETURNS tsquery
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$ SELECT regexp_replace(replace(replace(query::text, '&', '|'), '!', ''), '<(-|\d+)>', '|', 'g')::tsquery $$;
+
+-- Publications that were there before: their vectors held words with typographic marks stuck to them where the database's
+-- LC_CTYPE is C ("“nato"), and none without their accents. src/publishing/compile.ts says what is indexed.
+CREATE FUNCTION searchable_text(given text) RETURNS text
+LANGUAGE sql STABLE
+AS $$
+  SELECT left(concat_ws(' ', plain, (SELECT string_agg(DISTINCT unaccent(word), ' ')
+    FROM regexp_split_to_table(plain, '\s+') AS word
+    WHERE octet_length(word) > length(word) AND unaccent(word) <> word)), 200000)
+  FROM translate(given, E'’‘ʼ“”„‟‚«»‹›–—―…·•\u00A0\u202F', repeat('''', 3) || repeat(' ', 17)) AS plain
+$$;
+ALTER TABLE "publication" DISABLE TRIGGER "publication_immutable";
+UPDATE publication SET search =
+  setweight(to_tsvector(text_search_config(language), searchable_text(headline)), 'A')
+  || setweight(to_tsvector(text_search_config(language), searchable_text(concat_ws(E'\n', document ->> 'summary',
+       (SELECT string_agg(part ->> 'text', E'\n') FROM json_array_elements(takeaways) AS part)))), 'B')
+  || setweight(to_tsvector(text_search_config(language), searchable_text(
+       (SELECT coalesce(string_agg(part ->> 'heading', E'\n'), '') FROM json_array_elements(sections_text) AS part))), 'C')
+  || setweight(to_tsvector(text_search_config(language), searchable_text(
+       (SELECT coalesce(string_agg(part ->> 'body', E'\n'), '') FROM json_array_elements(sections_text) AS part))), 'D');
+SET CONSTRAINTS ALL IMMEDIATE;
+ALTER TABLE "publication" ENABLE TRIGGER "publication_immutable";
+
+INSERT INTO search_word (word, folded)
+SELECT lexeme, unaccent(lexeme) FROM (
+  SELECT DISTINCT lexeme FROM publication,
+    unnest(to_tsvector('simple', searchable_text(concat_ws(E'\n', headline, document ->> 'summary',
+      (SELECT string_agg(part ->> 'text', E'\n') FROM json_array_elements(takeaways) AS part),
+      (SELECT string_agg(concat_ws(E'\n', part ->> 'heading', part ->> 'body'), E'\n') FROM json_array_elements(sections_text) AS part))))) AS lexemes
+  WHERE length(lexeme) BETWEEN 4 AND 40 AND lexeme !~ '[^[:alpha:]]') AS words;
+DROP FUNCTION searchable_text(text);

@@ -1,0 +1,42 @@
+import { Prisma } from '../database/client.ts'
+import { type Asked, answers, queriesOf } from './asked.ts'
+
+/**
+ * A word that is in half of all articles would have to be weighed in each of them, which takes seconds in a large archive
+ * (each vector is read from out of line). The newest of them are enough for relevance: this many take some 40 ms.
+ */
+const maxRanked = 2000
+
+/** After so many days, what news is worth more than the archive has halved. */
+const halfLifeDays = 30
+
+/** ts_rank divides by 1 + log(length) of the text, so that long articles do not win by length (Postgres manual, 12.3.3). */
+const byLength = 1
+
+/**
+ * Rank as a whole number, so that cursors hold it exactly; negative, so that the best comes first. ts_rank and recency are
+ * at most 1: the product has nine decimals and fits 32 bits.
+ */
+const scale = -1_000_000_000
+
+/**
+ * Publications that have the words, called `shown`, each with its `ranked.distance`. A headline counts ten times, summary
+ * and takeaways four times, headings twice as much as a body (ts_rank's own weights). What was just published counts twice
+ * as much as what is old. The age is that at the moment of the first page, so that ranks hold still while pages are walked.
+ */
+export function rankedAt(at: Prisma.Sql, asked: Asked, conditions: readonly Prisma.Sql[]): Prisma.Sql {
+  return Prisma.sql`(SELECT ${at} AS at OFFSET 0) AS clock
+    CROSS JOIN LATERAL (
+      SELECT matched.id, (${scale}::int * ts_rank(matched.search, matched.query, ${byLength}::int)::float8
+        * (0.5 + 0.5 * power(0.5, least(matched.age_days / ${halfLifeDays}::int, 100))))::int AS distance
+      FROM (
+        SELECT shown.id, shown.search, asked.query,
+          extract(epoch FROM clock.at - shown.published_at)::float8 / 86400 AS age_days
+        FROM ${queriesOf(asked)} JOIN publication AS shown ON ${answers}
+        WHERE ${Prisma.join([...conditions], ' AND ')}
+        ORDER BY shown.published_at DESC, shown.article_id DESC LIMIT ${maxRanked}) AS matched) AS ranked
+    JOIN publication AS shown ON shown.id = ranked.id`
+}
+
+/** The order `relevance`: the best first. */
+export const relevance = { column: Prisma.sql`ranked.distance`, type: 'int' } as const
