@@ -1,4 +1,5 @@
 import { Prisma } from '../database/client.ts'
+import { spans } from '../publications/visible.ts'
 import { type Asked, answers, queriesOf } from './asked.ts'
 
 /**
@@ -24,7 +25,7 @@ const scale = -1_000_000_000
  * and takeaways four times, headings twice as much as a body (ts_rank's own weights). What was just published counts twice
  * as much as what is old. The age is that at the moment of the first page, so that ranks hold still while pages are walked.
  */
-export function rankedAt(at: Prisma.Sql, asked: Asked, conditions: readonly Prisma.Sql[]): Prisma.Sql {
+export function rankedAt(at: Prisma.Sql, asked: Asked, filters: readonly Prisma.Sql[]): Prisma.Sql {
   return Prisma.sql`(SELECT ${at} AS at OFFSET 0) AS clock
     CROSS JOIN LATERAL (
       SELECT matched.id, (${scale}::int * ts_rank(matched.search, matched.query, ${byLength}::int)::float8
@@ -33,7 +34,7 @@ export function rankedAt(at: Prisma.Sql, asked: Asked, conditions: readonly Pris
         SELECT shown.id, shown.search, asked.query,
           extract(epoch FROM clock.at - shown.published_at)::float8 / 86400 AS age_days
         FROM ${queriesOf(asked)} JOIN publication AS shown ON ${answers}
-        WHERE ${Prisma.join([...conditions], ' AND ')}
+        WHERE ${Prisma.join([spans(Prisma.sql`clock.at`), ...filters], ' AND ')}
         ORDER BY shown.published_at DESC, shown.article_id DESC LIMIT ${maxRanked}) AS matched) AS ranked
     JOIN publication AS shown ON shown.id = ranked.id`
 }

@@ -108,18 +108,11 @@ async function find(services: Services, search: Search, words: string, cursor?: 
 /** Relevance is weighed before it is ordered by; any other order is that of a list. */
 function sourceOf(search: Search, asked: Asked, sort: readonly string[]): Omit<ListStatement, 'columns'> {
   const isRanked = sort.some((field) => field.endsWith('relevance'))
-  const conditions = (at: Prisma.Sql) => [visibleAt(at), ...matching(filterOf(search), Prisma.sql`shown.id`)]
+  const filters = matching(filterOf(search), Prisma.sql`shown.id`)
+  const where = (at: Prisma.Sql) => [visibleAt(at), ...filters]
   return isRanked
-    ? {
-        from: (at) => rankedAt(at, asked, conditions(Prisma.sql`clock.at`)),
-        readAt: lastBoundary,
-        where: () => [],
-      }
-    : {
-        from: foundBy(asked),
-        readAt: lastBoundary,
-        where: conditions,
-      }
+    ? { from: (at) => rankedAt(at, asked, filters), readAt: lastBoundary, where }
+    : { from: foundBy(asked), readAt: lastBoundary, where }
 }
 
 /** The filters of a search: with its words, all that decides which articles it has. */
