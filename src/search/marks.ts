@@ -21,7 +21,7 @@ const selection = `StartSel="${start}", StopSel="${end}"`
 /** Options of ts_headline (Postgres manual, 12.3.4). */
 export const marks = {
   whole: `${selection}, HighlightAll=true`,
-  passages: `${selection}, FragmentDelimiter="${between}", MaxFragments=3, MaxWords=30, MinWords=10`,
+  passages: `${selection}, FragmentDelimiter="${between}", MaxFragments=3, MaxWords=30, MinWords=10, ShortWord=0`,
 }
 
 export function passagesOf(text: string): string[] {

@@ -7,9 +7,13 @@ export interface Term {
   start: number
 }
 
-/** The query as the index knows words; quotes of every kind count, as phones type them. */
+/**
+ * The query as the index knows words. Quotes of every kind count, as phones type them; a dash that stands alone is a dash,
+ * though Postgres would leave out what follows it.
+ */
 export function bareQuery(query: string): string {
-  return bareText(query.replace(/[“”„‟«»]/g, '"'))
+  const quoted = query.replace(/[“”„‟«»]/g, '"')
+  return bareText(quoted.replace(/-+(?=\s|$)/g, ' ').replace(/(?<=^|\s)-{2,}/g, '-'))
 }
 
 /** Whether a query has hits though a word of it is in no article. */
