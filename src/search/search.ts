@@ -42,14 +42,22 @@ export async function searchArticles(
   if (cursor !== undefined || isComplete) return answer
 
   const asked = askedBy(search, search.q)
-  const nearest = await correctSpelling(services.database, asked)
-  const better = nearest === null ? null : await find(services, search, nearest)
-  if (nearest !== null && better !== null && better.articles.length > 0) {
-    if (given.articles.length === 0) return correctedAnswer(nearest, better)
-    return { ...answer, page: { ...answer.page, didYouMean: nearest } }
+  const better = await findCorrected(services, search, asked)
+  if (better !== null) {
+    if (given.articles.length === 0) return correctedAnswer(better.words, better.found)
+    return { ...answer, page: { ...answer.page, didYouMean: better.words } }
   }
   const hint = given.articles.length > 0 ? null : await hintFor(services.database, asked)
   return hint === null ? answer : { ...answer, page: { ...answer.page, hint } }
+}
+
+/** The likeliest correction that finds something: by this very search, so that nothing is named that it does not show. */
+async function findCorrected(services: Services, search: Search, asked: Asked) {
+  for (const words of await correctSpelling(services.database, asked)) {
+    const found = await find(services, search, words)
+    if (found.articles.length > 0) return { words, found }
+  }
+  return null
 }
 
 function correctedAnswer(didYouMean: string, { articles, page }: Found) {

@@ -11,40 +11,45 @@ const maxWords = 8
 const minLetters = 4
 
 /** Two slips in a word of more than five letters, one in a shorter one, as Lucene's fuzziness AUTO has it. */
-const maxDistanceOf = (word: string) => (word.length > 5 ? 2 : 1)
+const maxSlipsOf = (word: string) => (word.length > 5 ? 2.5 : 1.5)
 
 /** Near by trigrams, to be measured letter by letter; and of those measured, how many are looked for in articles. */
 const maxNear = 50
-const maxCandidates = 5
+const maxCandidates = 10
+
+/** So many corrected queries are tried; each that finds nothing takes about a millisecond. */
+const maxTries = 5
 
 /** Live articles with a form of a word in which the word itself is looked for: more is not needed to know it as common. */
 const maxLooked = 50
 
 /**
- * The query with each word that is in no live article replaced by the nearest word that is in one; null where there is
- * nothing to put right. The words to choose from are those of all publications, of which some are not public: each is
- * looked for in live articles before it is named.
+ * The query with each word that is in no live article replaced by one that is: the likeliest first, and then the next ones,
+ * because the likeliest may not stand with the other words. The words to choose from are those of all publications, of
+ * which some are not public: each is looked for in live articles before it is named.
  */
-export async function correctSpelling(reader: Reader, asked: Asked): Promise<string | null> {
+export async function correctSpelling(reader: Reader, asked: Asked): Promise<string[]> {
   const words = termsOf(asked.words)
     .map(({ word }) => word.toLowerCase())
     .filter((word) => word.length >= minLetters && !/\p{Number}/u.test(word))
   const unknown = await findUnknown(reader, [...new Set(words)].slice(0, maxWords), asked)
-  if (unknown.length === 0) return null
-  const candidates = await findCandidates(reader, unknown)
-  const counts = await countLive(reader, [...candidates.values()].flat(), asked)
-  const replacements = new Map<string, string>()
-  for (const [word, near] of candidates) {
-    const distanceOf = (other: string) => editDistance(fold(word), fold(other))
-    const [best] = near
-      .filter((other) => counts.has(other))
-      .sort(
-        (one, other) =>
-          distanceOf(one) - distanceOf(other) || (counts.get(other) ?? 0) - (counts.get(one) ?? 0),
-      )
-    if (best !== undefined) replacements.set(word, best)
-  }
-  return replacements.size === 0 ? null : replaceWords(asked.words, replacements)
+  if (unknown.length === 0) return []
+  const nearWords = await findNear(reader, unknown)
+  const counts = await countLive(
+    reader,
+    nearWords.map(({ word }) => word),
+    asked,
+  )
+  const countOf = ({ word }: Near) => counts.get(word) ?? 0
+  const likely = nearWords
+    .filter(({ word }) => counts.has(word))
+    .sort((one, other) => one.slipCount - other.slipCount || countOf(other) - countOf(one))
+  const queries = Array.from({ length: maxTries }, (_, place) => {
+    const choices = unknown.map((word) => likely.filter(({ given }) => given === word))
+    const chosen = choices.flatMap((near) => near[Math.min(place, near.length - 1)] ?? [])
+    return replaceWords(asked.words, new Map(chosen.map(({ given, word }) => [given, word])))
+  })
+  return [...new Set(queries)].filter((query) => query !== asked.words)
 }
 
 /** Words that are searched for in every language and found in none. */
@@ -57,27 +62,30 @@ async function findUnknown(reader: Reader, words: string[], { languages }: Asked
   return rows.map(({ word }) => word)
 }
 
-/** For each word those that are near enough, the nearest first. */
-async function findCandidates(reader: Reader, unknown: string[]): Promise<Map<string, string[]>> {
+interface Near {
+  given: string
+  word: string
+  slipCount: number
+}
+
+/** For each word the few that it can be a slip of. */
+async function findNear(reader: Reader, unknown: string[]): Promise<Near[]> {
   const rows = await reader.rows<{ given: string; word: string }>(Prisma.sql`
     SELECT given.word AS given, near.word FROM unnest(${unknown}::text[], ${unknown.map(fold)}::text[]) AS given (word, folded)
     CROSS JOIN LATERAL (
       SELECT search_word.word FROM search_word ORDER BY search_word.folded <-> given.folded LIMIT ${maxNear}) AS near`)
-  return new Map(
-    unknown.map((word) => {
-      const near = rows.filter(({ given }) => given === word).map((row) => row.word)
-      const distances = new Map(near.map((other) => [other, editDistance(fold(word), fold(other))]))
-      const distanceOf = (other: string) => distances.get(other) ?? Number.POSITIVE_INFINITY
-      const isNear = (other: string) => other !== word && distanceOf(other) <= maxDistanceOf(word)
-      return [
-        word,
-        near
-          .filter(isNear)
-          .sort((one, other) => distanceOf(one) - distanceOf(other))
-          .slice(0, maxCandidates),
-      ]
-    }),
-  )
+  const measured = rows
+    .filter(({ given, word }) => given !== word)
+    .map(({ given, word }) => ({ given, word, slipCount: slipsBetween(given, word) }))
+    .filter(({ given, slipCount }) => slipCount <= maxSlipsOf(given))
+    .sort((one, other) => one.slipCount - other.slipCount)
+  return unknown.flatMap((word) => measured.filter(({ given }) => given === word).slice(0, maxCandidates))
+}
+
+/** A first letter is seldom wrong (Yannakoudakis and Fawthrop 1983), so such a slip counts for a little more. */
+function slipsBetween(given: string, meant: string): number {
+  const [one, other] = [fold(given), fold(meant)]
+  return editDistance(one, other) + (one[0] === other[0] ? 0 : 0.5)
 }
 
 /** In how many live articles each word stands as it is written, up to a bound; those that are in none are left out. */
