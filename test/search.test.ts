@@ -76,10 +76,11 @@ describe('a search', () => {
   })
 
   test('finds words with accents by those without, and words in typographic marks by bare ones', async () => {
-    await aStory('Zürich’s “Odeon” – reopened', 'It opened…')
+    await aStory('Zürich’s “Odeon” – reopened', 'A five‑hour film…')
 
     expect(await headlines('zurich')).toEqual(['Zürich’s “Odeon” – reopened'])
     expect(await headlines('zürich')).toEqual(['Zürich’s “Odeon” – reopened'])
+    expect(await headlines('five-hour')).toEqual(['Zürich’s “Odeon” – reopened'])
     expect(await headlines('odeon reopen')).toEqual(['Zürich’s “Odeon” – reopened'])
   })
 
@@ -325,6 +326,7 @@ describe('an odd query', () => {
     ['blanks', '   '],
     ['punctuation', '"!?" - ()&|:*'],
     ['only words to leave out', '-rain -"heavy snow"'],
+    ['many words to leave out', '-a'.repeat(100)],
     ['a NUL', 'rain\0'],
     ['a lone surrogate as bytes', 'rain\ufffd'.repeat(100)],
     ['too many letters', 'a'.repeat(201)],

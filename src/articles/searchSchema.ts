@@ -7,12 +7,16 @@ import { flagParameter, Id, Page, text } from '../http/schemas.ts'
  * src/search/.
  */
 
-/** What stands in a query besides quotes and minus signs, and is no word to search for. */
-const onlyExcluded = /^(?:\s*-(?:"[^"]*"?|[^\s"]+))+\s*$/
+/** What a query leaves out: a word or phrase after a minus. */
+const excluded = /(?<=^|\s)-+(?:"[^"]*"?|[^\s"]*)/g
+const letterOrDigit = /[\p{Letter}\p{Number}]/u
 
 export const SearchWords = text(limits.searchWords)
-  .refine((words) => /[\p{Letter}\p{Number}]/u.test(words), 'must hold a letter or a digit')
-  .refine((words) => !onlyExcluded.test(words), 'must say what to search for, not only what to leave out')
+  .refine((words) => letterOrDigit.test(words), 'must hold a letter or a digit')
+  .refine(
+    (words) => !letterOrDigit.test(words) || letterOrDigit.test(words.replace(excluded, ' ')),
+    'must say what to search for, not only what to leave out',
+  )
 
 export const searchParameters = {
   q: SearchWords.optional().describe(

@@ -7,6 +7,7 @@ import { fold } from './fold.ts'
 export function bareText(text: string): string {
   return text
     .replace(/[’‘ʼ]/g, "'")
+    .replace(/[‐‑]/g, '-')
     .replaceAll('\u00ad', '')
     .replace(/[^\p{Letter}\p{Mark}\p{Number}\p{ASCII}]/gu, ' ')
 }

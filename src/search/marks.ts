@@ -5,7 +5,7 @@ import { Prisma } from '../database/client.ts'
  * a tag, and would drop, becomes a control character, one for one, and comes back as itself.
  */
 
-const disguised = '“”„‟‘’‚«»‹›–—―…·•\u00a0\u202f<>'
+const disguised = '‐‑“”„‟‘’‚«»‹›–—―…·•\u00a0\u202f<>'
 
 /** Control characters that no text needs, beginning with U+0004; those of them that a text has are dropped. */
 const disguises = String.fromCharCode(...range(0x04, 0x08), ...range(0x0e, 0x1f))

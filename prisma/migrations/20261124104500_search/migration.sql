@@ -50,7 +50,7 @@ AS $$
   SELECT left(concat_ws(' ', plain, (SELECT string_agg(DISTINCT unaccent(word), ' ')
     FROM regexp_split_to_table(plain, '\s+') AS word
     WHERE octet_length(word) > length(word) AND unaccent(word) <> word)), 200000)
-  FROM translate(given, E'’‘ʼ“”„‟‚«»‹›–—―…·•\u00A0\u202F', repeat('''', 3) || repeat(' ', 17)) AS plain
+  FROM translate(given, E'’‘ʼ‐‑“”„‟‚«»‹›–—―…·•\u00A0\u202F', repeat('''', 3) || '--' || repeat(' ', 17)) AS plain
 $$;
 ALTER TABLE "publication" DISABLE TRIGGER "publication_immutable";
 UPDATE publication SET search =
