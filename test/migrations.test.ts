@@ -77,6 +77,52 @@ describe('migrate', () => {
   })
 })
 
+describe('the migration that brings search', () => {
+  test('indexes anew what was published before it', async () => {
+    const url = await anEmptyDatabase()
+    const script = (name: string) =>
+      readFileSync(projectPath('prisma/migrations', name, 'migration.sql'), 'utf8')
+    const place = migrations.findIndex((name) => name.endsWith('_search'))
+    for (const name of migrations.slice(0, place)) await query(url, script(name))
+    await query(
+      url,
+      `INSERT INTO article (id, slug, headline, language, revision, created_by, created_at, updated_at)
+         VALUES ('019b1f00-0000-7000-8000-000000000001', 'old', '', 'en', 1, '', 'epoch', 'epoch');
+       INSERT INTO revision (article_id, number, content, created_by, created_at)
+         SELECT id, 1, '{}', '', 'epoch' FROM article;
+       INSERT INTO publication (id, article_id, revision_number, slug, language, headline, word_count, document,
+           sections_markdown, sections_html, sections_text, takeaways, search,
+           visible_from, published_at, first_published_at, created_by, created_at)
+         SELECT id, id, 1, 'old', 'en', 'The “Odeon”', 2, '{"summary":"Reopened in Zürich…"}',
+           '[]', '[]', '[{"heading":"A five‑hour film","body":"Café"}]', '[]', '', 'epoch', 'epoch', 'epoch', '', 'epoch'
+         FROM article`,
+    )
+
+    await query(url, script(migrations[place] ?? ''))
+
+    const [{ search } = { search: '' }] = await query<{ search: string }>(
+      url,
+      'SELECT search::text FROM publication',
+    )
+    for (const stem of [
+      "'odeon':2A",
+      "'reopen':3B",
+      "'zurich'",
+      "'zürich'",
+      "'five-hour'",
+      "'café'",
+      "'cafe'",
+    ])
+      expect(search).toContain(stem)
+    const words = await query<{ word: string; folded: string }>(
+      url,
+      'SELECT * FROM search_word ORDER BY folded',
+    )
+    expect(words).toContainEqual({ word: 'zürich', folded: 'zurich' })
+    await expect(query(url, `UPDATE publication SET search = ''`)).rejects.toThrow('append-only')
+  })
+})
+
 describe('diffSchema', () => {
   test('finds no difference between the migrations and schema.prisma', async () => {
     const url = await anEmptyDatabase()

@@ -48,9 +48,11 @@ CREATE FUNCTION searchable_text(given text) RETURNS text
 LANGUAGE sql STABLE
 AS $$
   SELECT left(concat_ws(' ', plain, (SELECT string_agg(DISTINCT unaccent(word), ' ')
-    FROM regexp_split_to_table(plain, '\s+') AS word
+    FROM regexp_split_to_table(CASE WHEN octet_length(plain) > length(plain) THEN plain ELSE '' END, '\s+') AS word
     WHERE octet_length(word) > length(word) AND unaccent(word) <> word)), 200000)
-  FROM translate(given, E'’‘ʼ‐‑“”„‟‚«»‹›–—―…·•\u00A0\u202F', repeat('''', 3) || '--' || repeat(' ', 17)) AS plain
+  FROM regexp_replace(translate(given, '’‘ʼ‐‑', repeat('''', 3) || '--'),
+    '[\u00A0-\u00A9\u00AB-\u00B1\u00B4\u00B6-\u00B8\u00BB\u00BF\u00D7\u00F7\u2000-\u206F\u20A0-\u20CF\u2190-\u2BFF\u3000-\u303F]',
+    ' ', 'g') AS plain
 $$;
 ALTER TABLE "publication" DISABLE TRIGGER "publication_immutable";
 UPDATE publication SET search =
