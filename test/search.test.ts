@@ -105,8 +105,10 @@ describe('a search', () => {
     await aStory('Metals of the week', 'Some iron, some tungsten, some words that make the text longer.')
 
     const found = await headlines('tungsten')
+    const worstFirst = await headlines('tungsten', { sort: '-relevance' })
 
     expect(found).toEqual(['Tungsten prices again', 'Tungsten prices', 'Metals of the week'])
+    expect(worstFirst).toEqual(found.toReversed())
   })
 
   test('goes with filters, fields, include and the other orders', async () => {

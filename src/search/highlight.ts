@@ -17,6 +17,7 @@ export async function findHighlights(
   publicationIds: readonly string[],
   asked: Asked,
 ): Promise<Map<string, Highlight>> {
+  if (publicationIds.length === 0) return new Map()
   const marked = (text: Prisma.Sql, options: string) =>
     Prisma.sql`ts_headline(text_search_config(shown.language), ${disguise(text)}, wanted.query, ${options})`
   const rows = await reader.rows<Row>(Prisma.sql`

@@ -4,7 +4,7 @@ import { type Asked, answers, queriesOf } from './asked.ts'
 
 /**
  * A word that is in half of all articles would have to be weighed in each of them, which takes seconds in a large archive
- * (each vector is read from out of line). The newest of them are enough for relevance: this many take some 40 ms.
+ * (each vector is read from out of line). The newest of them are enough for relevance: this many take some 30 ms.
  */
 const maxRanked = 2000
 

@@ -1,6 +1,6 @@
 import { columnsFor, draftsOnly, includesOf, type PublicationRow, present } from '../articles/read.ts'
 import { type Article, type ArticleListed, type ArticleQuery, articleSorts } from '../articles/schema.ts'
-import type { Highlight, SearchablePage } from '../articles/searchSchema.ts'
+import type { SearchablePage } from '../articles/searchSchema.ts'
 import { Prisma } from '../database/client.ts'
 import type { Services } from '../http/app.ts'
 import type { Page } from '../http/schemas.ts'
@@ -97,13 +97,8 @@ async function find(services: Services, search: Search, words: string, cursor?: 
       ...sourceOf(search, asked, sort),
     },
   )
-  const marks = highlight
-    ? await findHighlights(
-        services.database,
-        rows.map(({ publicationId }) => publicationId),
-        asked,
-      )
-    : new Map<string, Highlight>()
+  const publicationIds = highlight ? rows.map(({ publicationId }) => publicationId) : []
+  const marks = await findHighlights(services.database, publicationIds, asked)
   const articles = rows.map(({ publicationId, ...row }) => {
     const article = present(services, row)
     const shown = fields ? select(article as Article, fields) : article
