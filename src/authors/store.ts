@@ -152,6 +152,6 @@ function present({ mergedIntoId, createdAt, updatedAt, ...row }: Row): AuthorRec
 }
 
 function record(change: Change, type: string, { id, revision, updatedAt: at }: Row, more: object = {}): void {
-  const data = { id, revision, tags: [`author:${id}`, 'authors'], ...more }
+  const data = { id, revision, ...more }
   change.events.push({ type, subject: `authors/${id}`, at, data })
 }

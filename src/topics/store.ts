@@ -140,6 +140,6 @@ function present({ mergedIntoId, createdAt, updatedAt, ...row }: Row): TopicReco
 }
 
 function record(change: Change, type: string, { id, revision, updatedAt: at }: Row, more: object = {}): void {
-  const data = { id, revision, tags: [`topic:${id}`, 'topics'], ...more }
+  const data = { id, revision, ...more }
   change.events.push({ type, subject: `topics/${id}`, at, data })
 }
