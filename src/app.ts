@@ -7,6 +7,7 @@ import { articleWriteRoutes } from './articles/writeRoutes.ts'
 import { authorRoutes } from './authors/routes.ts'
 import { authorWriteRoutes } from './authors/writeRoutes.ts'
 import { batchRoutes } from './batch/routes.ts'
+import { dropWhatChanges } from './events/invalidation.ts'
 import { writeInTransactions } from './events/transaction.ts'
 import { healthRoutes } from './health/routes.ts'
 import type { App, Services } from './http/app.ts'
@@ -19,19 +20,18 @@ import { topicRoutes } from './topics/routes.ts'
 import { topicWriteRoutes } from './topics/writeRoutes.ts'
 
 export interface AppOptions extends Omit<ServerOptions, 'publicUrl'> {
-  /** Whether what is published is read without a key. */
-  isReadPublic: boolean
   /** The issuer whose tokens are taken besides API keys. */
   oidc: OidcSettings | undefined
 }
 
 /** The service, ready for requests but not listening: the table of contents of what it serves. */
 export async function buildApp(services: Services, options: AppOptions): Promise<App> {
-  const { database, publicUrl } = services
+  const { database, listener, publicUrl } = services
   const { isReadPublic, oidc } = options
   const app = await createServer({ ...options, publicUrl })
   guardRoutes(app, { database, isReadPublic, oidc })
   writeInTransactions(app, database)
+  dropWhatChanges(app.responses, listener)
 
   await app.register(servePages)
   await app.register(async (root: App) => healthRoutes(root, services))

@@ -34,6 +34,7 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     articleUrl: variables.ARTICLE_URL,
     bootstrapAdminKey: variables.BOOTSTRAP_ADMIN_KEY,
     isReadPublic: variables.PUBLIC_READ,
+    cacheMaxBytes: variables.CACHE_MAX_BYTES,
     oidc: readOidc(variables),
     logLevel: variables.LOG_LEVEL,
     environment: variables.NODE_ENV,
@@ -71,6 +72,12 @@ const Variables = z.object({
   PUBLIC_READ: oneOf(['true', 'false'])
     .transform((value) => value === 'true')
     .default(true),
+  CACHE_MAX_BYTES: text(
+    (value) => /^(0|[1-9]\d{0,11})$/.test(value),
+    'a whole number of bytes, in decimal digits; 0 for no cache',
+  )
+    .transform(Number)
+    .default(64 * 1024 * 1024),
   OIDC_ISSUER: text(
     isIssuer,
     'an https:// URL without a query or fragment; http:// only for localhost',

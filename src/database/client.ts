@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { databaseFault } from './faults.ts'
@@ -31,7 +32,8 @@ const limits = {
 }
 
 /** A serialization failure or a deadlock asks for the transaction to be tried again; this often at most. */
-const maxAttempts = 4
+const maxAttempts = 5
+const maxPauseMs = 100
 
 /** Distinct statements kept prepared on a connection; composed queries beyond that are sent unprepared. */
 const maxPreparedStatements = 500
@@ -86,6 +88,8 @@ export function openDatabase(url: string, { maxConnections, onStatement }: Datab
           return await prisma.$transaction(work, { maxWait: limits.connection, timeout: limits.transaction })
         } catch (error) {
           if (attempt === maxAttempts || databaseFault(error)?.kind !== 'retry') throw error
+          // Two that met in a deadlock would meet again if they came back at the same time.
+          await sleep(Math.random() * maxPauseMs * attempt)
         }
       }
     },

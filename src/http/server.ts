@@ -5,6 +5,7 @@ import { newId } from '../lib/ids.ts'
 import { maxSlugLength } from '../lib/slug.ts'
 import type { App } from './app.ts'
 import { readJsonBodies } from './body.ts'
+import { cacheAnswers } from './caching.ts'
 import { answerConditionally } from './conditional.ts'
 import { enforceContract } from './contract.ts'
 import { drainOnClose } from './drain.ts'
@@ -18,6 +19,10 @@ import { type RequestPart, validationProblem } from './validation.ts'
 
 export interface ServerOptions {
   publicUrl: string
+  /** Whether what is published is read without a key. */
+  isReadPublic: boolean
+  /** Space for finished answers. */
+  cacheMaxBytes: number
   logger: NonNullable<FastifyServerOptions['logger']> | false
   /** Whether answers say what they took. */
   isTimed: boolean
@@ -27,7 +32,8 @@ export interface ServerOptions {
 const timeouts = { request: 30_000, headers: 10_000, connection: 60_000, keepAlive: 72_000, check: 1000 }
 
 /** A Fastify that answers everything the way the contract says, before it has any routes. */
-export async function createServer({ publicUrl, logger, isTimed }: ServerOptions): Promise<App> {
+export async function createServer(options: ServerOptions): Promise<App> {
+  const { publicUrl, isReadPublic, cacheMaxBytes, logger, isTimed } = options
   const app: App = Fastify({
     logger,
     genReqId: newId,
@@ -57,6 +63,7 @@ export async function createServer({ publicUrl, logger, isTimed }: ServerOptions
   if (isTimed) showTimings(app)
   enforceContract(app)
   refuseProperly(app, publicUrl)
+  cacheAnswers(app, { maxBytes: cacheMaxBytes, isReadPublic, publicUrl })
   negotiateMediaTypes(app)
   drainOnClose(app)
   readJsonBodies(app)
