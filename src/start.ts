@@ -7,12 +7,15 @@ import { openDatabase } from './database/client.ts'
 import { openListener } from './database/listener.ts'
 import { migrate } from './database/migrate.ts'
 import { spendDatabaseTime } from './http/timing.ts'
+import { findNewestSlug } from './publications/visible.ts'
 
 /** A service that listens. */
 export interface Service {
   publicUrl: string
   /** Only at the first start on a database. */
   firstKey: FirstKey | null
+  /** Of the newest public article; null where there is none. */
+  newestSlug: string | null
   /** Lets requests under way finish, then closes everything that was opened. */
   stop(): Promise<void>
 }
@@ -46,7 +49,7 @@ export async function startService(config: Config): Promise<Service> {
     const app = await buildApp(services, { logger, isTimed, isReadPublic, cacheMaxBytes, oidc })
     closers.push(() => app.close())
     await app.listen({ host: config.host, port: config.port })
-    return { publicUrl, firstKey, stop }
+    return { publicUrl, firstKey, newestSlug: await findNewestSlug(database), stop }
   } catch (error) {
     await stop()
     throw error

@@ -1,4 +1,5 @@
-import { Prisma } from '../database/client.ts'
+import { Prisma, type Reader } from '../database/client.ts'
+import { currentMoment } from '../query/page.ts'
 import { type PublicationFilter, splitKeys } from './schema.ts'
 
 /*
@@ -49,4 +50,11 @@ export function matching(filter: PublicationFilter, publicationId: Prisma.Sql): 
   if (filter.publishedBefore)
     conditions.push(Prisma.sql`shown.published_at < ${filter.publishedBefore}::timestamptz`)
   return conditions
+}
+
+export async function findNewestSlug(reader: Reader): Promise<string | null> {
+  const [newest] = await reader.rows<{ slug: string }>(Prisma.sql`
+    SELECT shown.slug FROM publication AS shown WHERE ${visibleAt(currentMoment)}
+    ORDER BY shown.published_at DESC, shown.article_id DESC LIMIT 1`)
+  return newest?.slug ?? null
 }
