@@ -28,10 +28,8 @@ declare module 'fastify' {
 export interface Shown {
   /** Names of all that is in it: see events/tags.ts. */
   tags: readonly string[]
-  /** Milliseconds from when it was read to the timeline's next boundary for it; null where none is known. */
-  boundaryInMs: number | null
-  /** The same, as far as shared caches may know: a header must not tell when an embargo ends. */
-  toldBoundaryInMs: number | null
+  /** Where it is on the timeline: when it was read and when the next boundary is, by the database's clock. */
+  span?: { readAt: string; nextBoundary: string | null }
 }
 
 export interface CacheOptions {
@@ -153,9 +151,20 @@ function storedResponse(
     etag: createHash('sha1').update(body).digest('base64url'),
     body,
     tags: shown.tags,
-    expiresAt: sentAt + (shown.boundaryInMs ?? Number.POSITIVE_INFINITY),
-    toldExpiry: sentAt + (shown.toldBoundaryInMs ?? Number.POSITIVE_INFINITY),
+    ...expiryOf(shown, sentAt),
   }
+}
+
+/** What a header tells of a boundary is rounded down to a multiple of this, so that it does not tell when an embargo ends. */
+const toldStepMs = 5000
+
+/** Counted from before the statement was sent: it cannot be too late. */
+function expiryOf({ span }: Shown, sentAt: number): Pick<StoredResponse, 'expiresAt' | 'toldExpiry'> {
+  if (!span?.nextBoundary)
+    return { expiresAt: Number.POSITIVE_INFINITY, toldExpiry: Number.POSITIVE_INFINITY }
+  const [readAt, boundary] = [Date.parse(span.readAt), Date.parse(span.nextBoundary)]
+  const told = Math.floor(boundary / toldStepMs) * toldStepMs
+  return { expiresAt: sentAt + boundary - readAt, toldExpiry: sentAt + told - readAt }
 }
 
 async function coded(plain: StoredResponse, coding: Exclude<Coding, 'identity'>): Promise<StoredResponse> {
