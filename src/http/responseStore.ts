@@ -2,9 +2,8 @@ import { LRUCache } from 'lru-cache'
 
 /** A finished answer (RFC 9111, 1.1: a stored response). */
 export interface StoredResponse {
-  /** What it was made with, but for those that every sending decides: `etag`, `cache-control`, `content-length`. */
+  /** All but those that every sending decides, and those that follow from the body and its ETag. */
   headers: Readonly<Record<string, string>>
-  /** Without quotes. */
   etag: string
   body: Buffer
   /** Names of all that it shows. */
