@@ -376,7 +376,7 @@ describe('a body', () => {
   test('that nests too deeply is refused before it is parsed', async () => {
     const { body } = await post('application/json', '['.repeat(200_000)).expect(400)
 
-    expect(body.detail).toContain(`${limits.bodyDepth} levels`)
+    expect(body.detail).toContain(`${limits.jsonDepth} levels`)
     await expectAlive()
   })
 

@@ -185,10 +185,22 @@ function addExample(
   if (media) media.example = recorded.body
 }
 
-/** A list in the query string is one parameter with commas, which the schema alone cannot say. */
+/**
+ * A list in the query string is one parameter with commas, and a filter is one that is JSON (OpenAPI 3.1.1, 4.8.12): the
+ * schema alone cannot say so.
+ */
 function mendParameter(parameter: OpenAPIV3_1.ParameterObject): void {
   const schema = parameter.schema as OpenAPIV3_1.SchemaObject | undefined
-  if (parameter.in !== 'query' || schema?.type !== 'array') return
+  if (parameter.in !== 'query' || !schema) return
+  const { contentMediaType, ...plain } = schema as Record<string, unknown> & { contentMediaType?: string }
+  if (contentMediaType !== undefined) {
+    delete parameter.schema
+    delete parameter.style
+    delete parameter.explode
+    parameter.content = { [contentMediaType]: { schema: plain } }
+    return
+  }
+  if (schema.type !== 'array') return
   parameter.style = 'form'
   parameter.explode = false
 }

@@ -9,6 +9,7 @@ export function linkPages(app: App, publicUrl: string): void {
     if (!page || limit === undefined) return payload
     const linkTo = (cursor: string | null, relation: string) => {
       const url = new URL(request.url, publicUrl)
+      url.searchParams.delete('offset')
       if (cursor === null) url.searchParams.delete('cursor')
       else url.searchParams.set('cursor', cursor)
       return `<${url.href}>; rel="${relation}"`
