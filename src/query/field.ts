@@ -6,20 +6,10 @@ import { GivenMoment, Id, Slug, text } from '../http/schemas.ts'
 import { splitKeys } from '../lib/ids.ts'
 import type { Sortable } from './sort.ts'
 
-export const operators = [
-  'eq',
-  'ne',
-  'in',
-  'nin',
-  'lt',
-  'lte',
-  'gt',
-  'gte',
-  'contains',
-  'startsWith',
-  'exists',
-] as const
-export type Operator = (typeof operators)[number]
+export type Operator =
+  | ('eq' | 'ne' | 'in' | 'nin' | 'exists')
+  | ('lt' | 'lte' | 'gt' | 'gte')
+  | ('contains' | 'startsWith')
 
 /** What a kind of field holds, how a value of it is written, and what may be asked of it. */
 interface Kind {
@@ -34,7 +24,7 @@ const comparison = [...equality, 'lt', 'lte', 'gt', 'gte'] as const
 
 export const kinds = {
   text: {
-    value: text(limits.filterText),
+    value: text(limits.filterText, 0),
     operators: [...equality, 'contains', 'startsWith'],
     orderType: 'text',
   },
@@ -74,7 +64,7 @@ export function sortableOf(fields: Fields): Sortable {
 }
 
 /** What a value of a field is, as a schema. */
-export function fieldValue({ kind, values }: Field): z.ZodType<string | number> {
+export function fieldValue({ kind, values }: Pick<Field, 'kind' | 'values'>): z.ZodType<string | number> {
   return values ? z.enum(values) : kinds[kind].value
 }
 

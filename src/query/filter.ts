@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { limits } from '../http/limits.ts'
 import { jsonParameter } from '../http/schemas.ts'
-import { type Field, type Fields, fieldValue, kinds, type Operator, operators } from './field.ts'
+import { type Field, type Fields, fieldValue, kinds, type Operator } from './field.ts'
 
 /** A condition on one field: what each operator compares it with. All of them have to hold. */
 export type Condition = Partial<Record<Operator, unknown>>
@@ -69,23 +69,33 @@ const operatorDescriptions: Record<Operator, string> = {
   exists: '`true`: has a value; `false`: has none.',
 }
 
-function conditionOf(field: Field) {
-  const allowed: readonly Operator[] = field.values ? enumOperators : kinds[field.kind].operators
-  const shape = operators
-    .filter((operator) => allowed.includes(operator))
-    .map((operator) => [
-      operator,
-      operandOf(field, operator).optional().describe(operatorDescriptions[operator]),
-    ])
+/** The conditions on a kind of field are one schema of the document; those on a closed set of words are one each. */
+function conditionOf(field: Field): z.ZodType<Condition> {
+  return field.values ? conditionSchema(field, enumOperators) : kindConditions[field.kind]
+}
+
+/** Parts of a word of a closed set mean nothing. */
+const enumOperators = ['eq', 'ne', 'in', 'nin', 'exists'] as const
+
+function conditionSchema(field: Pick<Field, 'kind' | 'values'>, allowed: readonly Operator[]) {
+  const shape = allowed.map((operator) => [
+    operator,
+    operandOf(field, operator).optional().describe(operatorDescriptions[operator]),
+  ])
   return z
     .strictObject(Object.fromEntries(shape) as Record<string, z.ZodType>)
     .refine((condition) => Object.keys(condition).length > 0, 'must have an operator')
 }
 
-/** Parts of a word of a closed set mean nothing. */
-const enumOperators: readonly Operator[] = ['eq', 'ne', 'in', 'nin', 'exists']
+const kindConditions = {
+  text: conditionSchema({ kind: 'text' }, kinds.text.operators).meta({ id: 'TextCondition' }),
+  integer: conditionSchema({ kind: 'integer' }, kinds.integer.operators).meta({ id: 'IntegerCondition' }),
+  moment: conditionSchema({ kind: 'moment' }, kinds.moment.operators).meta({ id: 'MomentCondition' }),
+  id: conditionSchema({ kind: 'id' }, kinds.id.operators).meta({ id: 'IdCondition' }),
+  key: conditionSchema({ kind: 'key' }, kinds.key.operators).meta({ id: 'KeyCondition' }),
+}
 
-function operandOf(field: Field, operator: Operator): z.ZodType {
+function operandOf(field: Pick<Field, 'kind' | 'values'>, operator: Operator): z.ZodType {
   if (operator === 'exists') return z.boolean()
   const value = fieldValue(field)
   return operator === 'in' || operator === 'nin' ? z.array(value).min(1).max(limits.anyOf) : value
