@@ -193,9 +193,10 @@ function valueFor({ kind, values }: Field, known: (string | number)[], isPart: b
   }[kind]
   const whole = fc.constantFrom<string | number>(...known, ...strangers)
   if (!isPart) return whole
-  return fc
-    .tuple(whole, fc.nat(5), fc.nat(5))
+  const slice = fc
+    .tuple(whole, fc.nat(3), fc.nat(5))
     .map(([text, from, length]) => String(text).slice(from, from + length))
+  return fc.oneof(slice, fc.constantFrom('%', '_', '\\'))
 }
 
 function sortsFor({ fields }: Resource): fc.Arbitrary<string[]> {

@@ -51,6 +51,7 @@ export async function listWorkingCopies(
       ${states()} AS state, article.revision, article.created_by AS "createdBy", article.created_at AS "createdAt",
       article.updated_at AS "updatedAt"`,
       from: Prisma.sql`article`,
+      row: Prisma.sql`article`,
       where: () => [
         Prisma.sql`article.trashed_at IS NULL`,
         ...(state ? [isInAny(state)] : []),

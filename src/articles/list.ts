@@ -43,6 +43,7 @@ export async function listArticles(services: Services, query: ArticleQuery): Pro
   const statement: ListStatement = {
     columns: articleColumns(query),
     from: range?.from ?? Prisma.sql`publication AS shown`,
+    row: Prisma.sql`shown`,
     where: (at) => [
       visibleAt(at),
       ...(range ? [range.condition] : []),

@@ -17,8 +17,11 @@ export interface PageRequest {
 
 /** The parts of a list's statement, each written with the moment that the page is read at. */
 export interface ListStatement {
+  /** What is shown of each row, read for the rows of the page only: dear columns cost nothing for those passed over. */
   columns: Prisma.Sql
   from: Prisma.Sql
+  /** The name of the one table of `from` that the columns are made of; all of them when absent. */
+  row?: Prisma.Sql
   where(at: Prisma.Sql): Prisma.Sql[]
   /** The past moment that the caller asked for; now when absent. */
   asOf?: Prisma.Sql | undefined
@@ -55,11 +58,15 @@ export async function readPage<Row extends object>(
   const onPage = cursor ? [...conditions, after(order, cursor.values, isBackward)] : conditions
 
   const found = await reader.rows<Row & Position>(
-    Prisma.sql`SELECT ${statement.columns}, ${keysetColumn(order)} AS "keyset", ${readAt} AS "readAt"
-    FROM ${statement.from}
+    selectPage(
+      statement,
+      readAt,
+      keysetColumn(order),
+      Prisma.sql`FROM ${statement.from}
     WHERE ${allOf(onPage)}
     ${orderBy(order, isBackward)}
     LIMIT ${limit + 1} OFFSET ${offset}`,
+    ),
     statement.planning,
   )
 
@@ -80,6 +87,19 @@ export async function readPage<Row extends object>(
     },
     conditions: whole,
   }
+}
+
+/** Postgres would make the columns of rows that OFFSET passes over too. The scan of a subquery keeps its order. */
+function selectPage(
+  { columns, row }: ListStatement,
+  readAt: Prisma.Sql,
+  keyset: Prisma.Sql,
+  page: Prisma.Sql,
+) {
+  return row
+    ? Prisma.sql`SELECT ${columns}, ${row}."keyset", ${readAt} AS "readAt"
+        FROM (SELECT ${row}.*, ${keyset} AS "keyset" ${page}) AS ${row}`
+    : Prisma.sql`SELECT ${columns}, ${keyset} AS "keyset", ${readAt} AS "readAt" ${page}`
 }
 
 interface Position {
