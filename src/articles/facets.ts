@@ -28,16 +28,21 @@ export const Facets = z
   })
 export type Facets = z.output<typeof Facets>
 
-/** Each facet of the publications `listed`: value, name, and how many of them have it. */
+/**
+ * Each facet of the publications `listed`: value, name, and how many of them have it. Merging may have left two names for
+ * one author on a publication, which counts once.
+ */
 const counted: Record<FacetName, Prisma.Sql> = {
-  topic: Prisma.sql`SELECT topic.slug AS value, topic.name, count(DISTINCT listed.id)::int AS count FROM listed
-    JOIN published_topic ON published_topic.publication_id = listed.id
-    JOIN topic AS named ON named.id = published_topic.topic_id
-    JOIN topic ON topic.id = coalesce(named.merged_into_id, named.id) GROUP BY topic.id`,
-  author: Prisma.sql`SELECT author.slug AS value, author.name, count(DISTINCT listed.id)::int AS count FROM listed
-    JOIN published_byline ON published_byline.publication_id = listed.id
-    JOIN author AS named ON named.id = published_byline.author_id
-    JOIN author ON author.id = coalesce(named.merged_into_id, named.id) GROUP BY author.id`,
+  topic: Prisma.sql`SELECT topic.slug AS value, topic.name, count(*)::int AS count FROM (
+      SELECT DISTINCT listed.place, coalesce(named.merged_into_id, named.id) AS id FROM listed
+      JOIN published_topic ON published_topic.publication_id = listed.id
+      JOIN topic AS named ON named.id = published_topic.topic_id) AS once
+    JOIN topic ON topic.id = once.id GROUP BY topic.id`,
+  author: Prisma.sql`SELECT author.slug AS value, author.name, count(*)::int AS count FROM (
+      SELECT DISTINCT listed.place, coalesce(named.merged_into_id, named.id) AS id FROM listed
+      JOIN published_byline ON published_byline.publication_id = listed.id
+      JOIN author AS named ON named.id = published_byline.author_id) AS once
+    JOIN author ON author.id = once.id GROUP BY author.id`,
   language: Prisma.sql`SELECT listed.language AS value, NULL::text AS name, count(*)::int AS count FROM listed
     GROUP BY listed.language`,
   year: Prisma.sql`SELECT to_char(listed.published_at AT TIME ZONE 'UTC', 'YYYY') AS value, NULL::text AS name,
@@ -57,7 +62,7 @@ export async function readFacets(
   )
   const [row] = await reader.rows<{ facets: z.output<typeof FacetCount>[][] }>(
     Prisma.sql`WITH listed AS MATERIALIZED (
-      SELECT shown.id, shown.language, shown.published_at FROM ${from} WHERE ${conditions})
+      SELECT row_number() OVER () AS place, shown.id, shown.language, shown.published_at FROM ${from} WHERE ${conditions})
     SELECT json_build_array(${Prisma.join(columns)}) AS facets`,
     'planned for its values',
   )

@@ -25,16 +25,19 @@ export async function manyArticles({ database }: TestService, count: number): Pr
       ('x' || substr(md5(n || 'words'), 1, 3))::bit(12)::int,
       json_build_object('language', 'en', 'headline', 'Headline ' || md5(n::text), 'summary', NULL, 'dateline', NULL,
         'canonicalUrl', NULL, 'wordCount', 1, 'readingMinutes', 1, 'seo', json_build_object('title', NULL, 'description', NULL)),
-      '[]', '[]', '[]', '[]', to_tsvector(''), start + (version - 1) * interval '1 day',
+      sections, '[]', '[]', '[]', to_tsvector(''), start + (version - 1) * interval '1 day',
       CASE WHEN version = 1 AND n % 5 = 0 THEN start + interval '1 day' END, start, start, 'system:test', start
     FROM generate_series(1, ${count}::int) AS n, generate_series(1, 2) AS version,
+      LATERAL (SELECT json_agg(json_build_object('id', stable_id('section' || n || place), 'kind', 'body', 'heading', NULL,
+        'anchor', 'body', 'body', (SELECT string_agg(md5(n || '-' || place || '-' || word), ' ')
+          FROM generate_series(1, 15) AS word))) AS sections FROM generate_series(0, 2) AS place) AS written,
       LATERAL (SELECT timestamptz(3) '2016-01-01' + n % (${count}::int / 2) * (interval '3600 days' / (${count}::int / 2)) AS start) AS first
     WHERE version = 1 OR n % 5 = 0`)
   await run(named('byline', 40))
   await run(named('topic', 20))
   await run(Prisma.sql`INSERT INTO published_section (publication_id, position, section_id, article_id, kind, language,
       visible_from, visible_until, published_at)
-    SELECT id, position, stable_id('section' || article_id || position), article_id, 'body', language, visible_from,
+    SELECT id, position, stable_id('section' || substr(slug, 9) || position), article_id, 'body', language, visible_from,
       visible_until, published_at FROM publication, generate_series(0, 2) AS position`)
   await run(Prisma.sql`ANALYZE`)
 }
