@@ -79,7 +79,8 @@ describe('a parameter', () => {
     ['/v1/articles?cursor=garbage', 'cursor', 'not-allowed'],
     [`/v1/articles?cursor=${'a'.repeat(limits.cursor + 1)}`, 'cursor', 'too-large'],
     ['/v1/articles?cursor=a&cursor=b', 'cursor', 'wrong-type'],
-    ['/v1/articles?sort=wordCount', 'sort', 'not-allowed'],
+    ['/v1/articles?sort=revision', 'sort', 'not-allowed'],
+    ['/v1/articles?sort=createdAt', 'sort', 'not-allowed'],
     ['/v1/articles?sort=', 'sort', 'not-allowed'],
     ['/v1/articles?sort=headline,headline,headline,headline,headline,headline', 'sort', 'too-large'],
     ['/v1/articles?include=everything', 'include', 'not-allowed'],
@@ -376,7 +377,7 @@ describe('a body', () => {
   test('that nests too deeply is refused before it is parsed', async () => {
     const { body } = await post('application/json', '['.repeat(200_000)).expect(400)
 
-    expect(body.detail).toContain(`${limits.bodyDepth} levels`)
+    expect(body.detail).toContain(`${limits.jsonDepth} levels`)
     await expectAlive()
   })
 

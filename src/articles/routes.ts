@@ -9,7 +9,8 @@ import { Section } from '../sections/schema.ts'
 import { Takeaway } from '../takeaways/schema.ts'
 import { getWorkingCopy } from './change.ts'
 import { ArticleDraftPage, listWorkingCopies } from './draftList.ts'
-import { getArticle, listArticleSections, listArticles, listArticleTakeaways } from './read.ts'
+import { listArticles } from './list.ts'
+import { getArticle, listArticleSections, listArticleTakeaways } from './read.ts'
 import {
   Article,
   ArticleItemQuery,
@@ -17,6 +18,7 @@ import {
   ArticlePage,
   ArticlePartQuery,
   ArticleQuery,
+  ArticleSearch,
   ArticleSelection,
   ArticleSelectionPage,
 } from './schema.ts'
@@ -51,6 +53,37 @@ export function articleRoutes(app: App, services: Services): void {
       if (request.query.version === 'published') return listArticles(services, request.query)
       allowDrafts(request, reply)
       return listWorkingCopies(services.database, request.query)
+    },
+  })
+
+  app.post('/articles/search', {
+    config: {
+      access: 'public',
+      isReading: true,
+      example: {
+        url: '/v1/articles/search',
+        body: {
+          filter: {
+            and: [{ topic: { in: ['ukraine'] } }, { not: { wordCount: { lt: 300 } } }],
+            'takeaway.text': { contains: 'NATO' },
+          },
+          fields: ['headline', 'wordCount'],
+        },
+      },
+    },
+    schema: {
+      operationId: 'searchArticles',
+      tags: [tags.reading],
+      summary: 'List published articles by a query in the body',
+      description:
+        'The same as listing them, for queries that are too long for a URL: lists are arrays, and the filter is an object.',
+      body: ArticleSearch,
+      response: { 200: z.union([ArticlePage, ArticleDraftPage, ArticleSelectionPage]) },
+    },
+    handler: (request, reply) => {
+      if (request.body.version === 'published') return listArticles(services, request.body)
+      allowDrafts(request, reply)
+      return listWorkingCopies(services.database, request.body)
     },
   })
 

@@ -18,6 +18,7 @@ export function pageLinks(request: FastifyRequest, payload: unknown, publicUrl: 
   if (!page || limit === undefined) return null
   const linkTo = (cursor: string | null, relation: string) => {
     const url = new URL(request.url, publicUrl)
+    url.searchParams.delete('offset')
     if (cursor === null) url.searchParams.delete('cursor')
     else url.searchParams.set('cursor', cursor)
     return `<${url.href}>; rel="${relation}"`

@@ -1,6 +1,5 @@
 import { Prisma, type Reader } from '../database/client.ts'
 import { currentMoment } from '../query/page.ts'
-import { type PublicationFilter, splitKeys } from './schema.ts'
 
 /*
  * SQL of what the public sees. Every table that these conditions are put to is called `shown` in its statement, and has
@@ -24,33 +23,6 @@ export const lastBoundary = Prisma.sql`(SELECT coalesce(greatest(
     (SELECT max(visible_from) FROM publication WHERE visible_from <= clock.now),
     (SELECT max(visible_until) FROM publication WHERE visible_until <= clock.now)), clock.now)
   FROM (SELECT moment() AS now OFFSET 0) AS clock)`
-
-/** The conditions of the filters that were given. `publicationId` is the column that holds it in `shown`. */
-export function matching(filter: PublicationFilter, publicationId: Prisma.Sql): Prisma.Sql[] {
-  const conditions: Prisma.Sql[] = []
-  if (filter.author) {
-    const { ids, slugs } = splitKeys(filter.author)
-    conditions.push(Prisma.sql`${publicationId} IN (
-      SELECT published_byline.publication_id FROM published_byline
-      JOIN author AS named ON named.id = published_byline.author_id
-      JOIN author ON author.id = coalesce(named.merged_into_id, named.id)
-      WHERE author.id = ANY(${ids}::uuid[]) OR author.slug = ANY(${slugs}::text[]))`)
-  }
-  if (filter.topic) {
-    const { ids, slugs } = splitKeys(filter.topic)
-    conditions.push(Prisma.sql`${publicationId} IN (
-      SELECT published_topic.publication_id FROM published_topic
-      JOIN topic AS named ON named.id = published_topic.topic_id
-      JOIN topic ON topic.id = coalesce(named.merged_into_id, named.id)
-      WHERE topic.id = ANY(${ids}::uuid[]) OR topic.slug = ANY(${slugs}::text[]))`)
-  }
-  if (filter.language) conditions.push(Prisma.sql`shown.language = ANY(${filter.language}::text[])`)
-  if (filter.publishedAfter)
-    conditions.push(Prisma.sql`shown.published_at >= ${filter.publishedAfter}::timestamptz`)
-  if (filter.publishedBefore)
-    conditions.push(Prisma.sql`shown.published_at < ${filter.publishedBefore}::timestamptz`)
-  return conditions
-}
 
 export async function findNewestSlug(reader: Reader): Promise<string | null> {
   const [newest] = await reader.rows<{ slug: string }>(Prisma.sql`
