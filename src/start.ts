@@ -37,8 +37,8 @@ export async function startService(config: Config): Promise<Service> {
 
     const publicUrl = config.publicUrl ?? originOf(config)
     const articleUrlPattern = config.articleUrl ?? `${publicUrl}/v1/articles/{slug}`
-    const services = { database, publicUrl, articleUrlPattern }
-    const { isReadPublic, oidc, logLevel } = config
+    const { isReadPublic, oidc, logLevel, siteName } = config
+    const services = { database, publicUrl, articleUrlPattern, siteName }
     const app = await buildApp(services, { logger: { level: logLevel }, isTimed, isReadPublic, oidc })
     closers.push(() => app.close())
     await app.listen({ host: config.host, port: config.port })

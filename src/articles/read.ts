@@ -24,12 +24,17 @@ import {
   type Correction,
 } from './schema.ts'
 
-/** A live article with everything in it. Throws what `absenceOf` finds where there is none. */
-export async function getArticle(services: Services, key: string, format: BodyFormat): Promise<Article> {
+/** An article that is live at a moment, with everything in it. Throws what `absenceOf` finds where there is none. */
+export async function getArticle(
+  services: Services,
+  key: string,
+  format: BodyFormat,
+  at: Prisma.Sql = currentMoment,
+): Promise<Article> {
   const [row] = await services.database.rows<PublicationRow>(Prisma.sql`
     SELECT ${columnsFor(articleIncludes, format)} FROM publication AS shown
-    WHERE ${hasKey(key)} AND ${visibleAt(currentMoment)}`)
-  if (!row) throw await absenceOf(services.database, key)
+    WHERE ${hasKey(key)} AND ${visibleAt(at)}`)
+  if (!row) throw await absenceOf(services.database, key, at)
   return present(services, row) as Article
 }
 
@@ -70,23 +75,29 @@ function draftsOnly() {
   return invalidRequest({ parameter: 'state', code: 'not-allowed', message: 'Goes with version=draft only.' })
 }
 
-/** The sections of a live article, in order. */
+/** The sections of an article that is live at a moment, in order. */
 export async function listArticleSections(
   reader: Reader,
   key: string,
   format: BodyFormat,
+  at: Prisma.Sql,
 ): Promise<Section[]> {
-  return readPart<Section>(reader, key, sectionsColumn(format))
+  return readPart<Section>(reader, key, sectionsColumn(format), at)
 }
 
-export async function listArticleTakeaways(reader: Reader, key: string): Promise<Takeaway[]> {
-  return readPart<Takeaway>(reader, key, Prisma.sql`shown.takeaways`)
+export async function listArticleTakeaways(reader: Reader, key: string, at: Prisma.Sql): Promise<Takeaway[]> {
+  return readPart<Takeaway>(reader, key, Prisma.sql`shown.takeaways`, at)
 }
 
-async function readPart<Part>(reader: Reader, key: string, column: Prisma.Sql): Promise<Part[]> {
+async function readPart<Part>(
+  reader: Reader,
+  key: string,
+  column: Prisma.Sql,
+  at: Prisma.Sql,
+): Promise<Part[]> {
   const [row] = await reader.rows<{ part: Part[] }>(Prisma.sql`
-    SELECT ${column} AS part FROM publication AS shown WHERE ${hasKey(key)} AND ${visibleAt(currentMoment)}`)
-  if (!row) throw await absenceOf(reader, key)
+    SELECT ${column} AS part FROM publication AS shown WHERE ${hasKey(key)} AND ${visibleAt(at)}`)
+  if (!row) throw await absenceOf(reader, key, at)
   return row.part
 }
 

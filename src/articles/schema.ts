@@ -16,7 +16,7 @@ import {
   versionParameter,
   WebUrl,
 } from '../http/schemas.ts'
-import { formatParameter, publicationFilters } from '../publications/schema.ts'
+import { asOfParameter, formatParameter, publicationFilters } from '../publications/schema.ts'
 import { fieldsParameter, selectionOf } from '../query/fields.ts'
 import { type Sortable, sortParameter } from '../query/sort.ts'
 import { Section, SectionDraft } from '../sections/schema.ts'
@@ -192,6 +192,7 @@ export type ArticleQuery = z.output<typeof ArticleQuery>
 
 export const ArticleItemQuery = z.strictObject({
   version: versionParameter,
+  asOf: asOfParameter,
   include: listParameter(z.enum(articleIncludes), articleIncludes.length)
     .optional()
     .describe(
@@ -202,7 +203,11 @@ export const ArticleItemQuery = z.strictObject({
 })
 
 /** The query of an article's sections or takeaways: all of them come, so there is no page. */
-export const ArticlePartQuery = z.strictObject({ version: versionParameter, format: formatParameter })
+export const ArticlePartQuery = z.strictObject({
+  version: versionParameter,
+  asOf: asOfParameter,
+  format: formatParameter,
+})
 
 export const ArticleSelection = selectionOf('ArticleSelection', Article)
 export const ArticlePage = pageOf('ArticlePage', ArticleListed)

@@ -6,7 +6,7 @@ import { type ArticleRow, articleReference, articleReferenceColumns } from '../p
 import type { BodyFormat } from '../publications/schema.ts'
 import { lastBoundary, matching, visibleAt } from '../publications/visible.ts'
 import { select } from '../query/fields.ts'
-import { currentMoment, readPage } from '../query/page.ts'
+import { readPage } from '../query/page.ts'
 import { orderOf } from '../query/sort.ts'
 import { type Section, type SectionOfArticle, type SectionQuery, sectionSorts } from './schema.ts'
 
@@ -35,15 +35,16 @@ export async function listSections(
   return { data: fields ? sections.map((section) => select(section, fields)) : sections, page }
 }
 
-/** Throws `not-found` unless the section is in a live article. */
+/** Throws `not-found` unless the section is in an article that is live at the moment. */
 export async function getSection(
   services: Services,
   id: string,
   format: BodyFormat,
+  at: Prisma.Sql,
 ): Promise<SectionOfArticle> {
   const [row] = await services.database.rows<SectionRow>(Prisma.sql`
     SELECT ${columns(format)} FROM ${shownSections}
-    WHERE shown.section_id = ${id}::uuid AND ${visibleAt(currentMoment)}`)
+    WHERE shown.section_id = ${id}::uuid AND ${visibleAt(at)}`)
   if (!row) throw notFound('section')
   return present(services, row)
 }

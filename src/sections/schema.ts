@@ -3,7 +3,12 @@ import { Prisma } from '../database/client.ts'
 import { limits } from '../http/limits.ts'
 import { changeOf } from '../http/patch.ts'
 import { Id, markdown, Position, pageOf, pageParameters, text, versionParameter } from '../http/schemas.ts'
-import { ArticleReference, formatParameter, publicationFilters } from '../publications/schema.ts'
+import {
+  ArticleReference,
+  asOfParameter,
+  formatParameter,
+  publicationFilters,
+} from '../publications/schema.ts'
 import { fieldsParameter, selectionOf } from '../query/fields.ts'
 import { type Sortable, sortParameter } from '../query/sort.ts'
 
@@ -75,6 +80,7 @@ export type SectionQuery = z.output<typeof SectionQuery>
 
 export const SectionItemQuery = z.strictObject({
   version: versionParameter,
+  asOf: asOfParameter,
   format: formatParameter,
   fields: fieldsParameter(SectionOfArticle),
 })

@@ -5,7 +5,7 @@ import type { PageOf } from '../http/schemas.ts'
 import { type ArticleRow, articleReference, articleReferenceColumns } from '../publications/reference.ts'
 import { lastBoundary, matching, visibleAt } from '../publications/visible.ts'
 import { select } from '../query/fields.ts'
-import { currentMoment, readPage } from '../query/page.ts'
+import { readPage } from '../query/page.ts'
 import { orderOf } from '../query/sort.ts'
 import { type Takeaway, type TakeawayOfArticle, type TakeawayQuery, takeawaySorts } from './schema.ts'
 
@@ -30,11 +30,15 @@ export async function listTakeaways(
   return { data: fields ? takeaways.map((takeaway) => select(takeaway, fields)) : takeaways, page }
 }
 
-/** Throws `not-found` unless the takeaway is in a live article. */
-export async function getTakeaway(services: Services, id: string): Promise<TakeawayOfArticle> {
+/** Throws `not-found` unless the takeaway is in an article that is live at the moment. */
+export async function getTakeaway(
+  services: Services,
+  id: string,
+  at: Prisma.Sql,
+): Promise<TakeawayOfArticle> {
   const [row] = await services.database.rows<TakeawayRow>(Prisma.sql`
     SELECT ${columns} FROM ${shownTakeaways}
-    WHERE shown.takeaway_id = ${id}::uuid AND ${visibleAt(currentMoment)}`)
+    WHERE shown.takeaway_id = ${id}::uuid AND ${visibleAt(at)}`)
   if (!row) throw notFound('takeaway')
   return present(services, row)
 }

@@ -3,7 +3,7 @@ import { Prisma } from '../database/client.ts'
 import { limits } from '../http/limits.ts'
 import { changeOf } from '../http/patch.ts'
 import { Id, Position, pageOf, pageParameters, text, versionParameter } from '../http/schemas.ts'
-import { ArticleReference, publicationFilters } from '../publications/schema.ts'
+import { ArticleReference, asOfParameter, publicationFilters } from '../publications/schema.ts'
 import { fieldsParameter, selectionOf } from '../query/fields.ts'
 import { type Sortable, sortParameter } from '../query/sort.ts'
 
@@ -84,6 +84,7 @@ export type TakeawayQuery = z.output<typeof TakeawayQuery>
 
 export const TakeawayItemQuery = z.strictObject({
   version: versionParameter,
+  asOf: asOfParameter,
   fields: fieldsParameter(TakeawayOfArticle),
 })
 
