@@ -46,6 +46,8 @@ const values: Record<string, string[]> = {
   number: ['1', '2'],
   key: [unknownId],
   code: ['not-found'],
+  format: ['rss', 'atom', 'json'],
+  page: ['1', '2'],
 }
 
 /** The answers to every public GET before there was anything to hide. */

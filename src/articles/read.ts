@@ -6,7 +6,7 @@ import type { PageOf } from '../http/schemas.ts'
 import { isId } from '../lib/ids.ts'
 import { absenceOf } from '../publications/absence.ts'
 import { articleLinks, articleUrl } from '../publications/links.ts'
-import type { BodyFormat } from '../publications/schema.ts'
+import type { BodyFormat, PublicationFilter } from '../publications/schema.ts'
 import { lastBoundary, matching, visibleAt } from '../publications/visible.ts'
 import { select } from '../query/fields.ts'
 import { currentMoment, readPage } from '../query/page.ts'
@@ -69,6 +69,38 @@ export async function listArticles(
   })
   const articles = rows.map((row) => present(services, row))
   return { data: fields ? articles.map((article) => select(article as Article, fields)) : articles, page }
+}
+
+/** The newest articles that are live, with everything in them: what a feed shows. */
+export async function listNewestArticles(
+  services: Services,
+  filter: PublicationFilter,
+  format: BodyFormat,
+  limit: number,
+): Promise<Article[]> {
+  const conditions = [visibleAt(currentMoment), ...matching(filter, Prisma.sql`shown.id`)]
+  const rows = await services.database.rows<PublicationRow>(Prisma.sql`
+    SELECT ${columnsFor(articleIncludes, format)} FROM publication AS shown
+    WHERE ${Prisma.join(conditions, ' AND ')}
+    ORDER BY shown.published_at DESC, shown.article_id DESC LIMIT ${limit}`)
+  return rows.map((row) => present(services, row) as Article)
+}
+
+/** The articles of these ids that are live, as lists show them, in the order of the ids. */
+export async function listArticlesById(services: Services, ids: readonly string[]): Promise<ArticleListed[]> {
+  const rows = await services.database.rows<PublicationRow>(Prisma.sql`
+    SELECT ${columnsFor([], 'text')} FROM publication AS shown
+    WHERE shown.article_id = ANY(${ids}::uuid[]) AND ${visibleAt(currentMoment)}
+    ORDER BY array_position(${ids}::uuid[], shown.article_id)`)
+  return rows.map((row) => present(services, row))
+}
+
+/** The id of the publication that is live under a key. Throws what `absenceOf` finds where there is none. */
+export async function findLivePublication(reader: Reader, key: string): Promise<string> {
+  const [row] = await reader.rows<{ id: string }>(Prisma.sql`
+    SELECT shown.id FROM publication AS shown WHERE ${hasKey(key)} AND ${visibleAt(currentMoment)}`)
+  if (!row) throw await absenceOf(reader, key)
+  return row.id
 }
 
 function draftsOnly() {

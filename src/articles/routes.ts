@@ -13,7 +13,7 @@ import { Section } from '../sections/schema.ts'
 import { Takeaway } from '../takeaways/schema.ts'
 import { getWorkingCopy } from './change.ts'
 import { ArticleDraftPage, listWorkingCopies } from './draftList.ts'
-import { articleLinkHeader, articleTimemap, chooseMemento, mementoUrl } from './memento.ts'
+import { articleLinkHeader, chooseMemento, mementoUrl } from './memento.ts'
 import { getArticle, listArticleSections, listArticles, listArticleTakeaways } from './read.ts'
 import { articleTypes, representationOf, representations } from './representations.ts'
 import {
@@ -103,35 +103,8 @@ export function articleRoutes(app: App, services: Services): void {
       const article = await getArticle(services, key, representation?.bodies ?? format, at)
       reply.headers(headersOf(services, request, article))
       if (!representation) return fields ? select(article, fields) : article
-      return reply.type(contentTypeOf(request)).send(representation.write(article, services))
-    },
-  })
-
-  app.get('/articles/:article/timemap', {
-    config: {
-      access: 'public',
-      produces: ['application/link-format'],
-      canMove: true,
-      problems: ['withdrawn', 'withdrawn-for-legal-reasons'],
-      example: { url: `${seedArticle}/timemap` },
-    },
-    schema: {
-      operationId: 'getArticleTimemap',
-      tags: [tags.reading],
-      summary: 'Get the versions of a published article as a TimeMap',
-      description: 'Where each version that was public is found, and since when it was (RFC 7089, 5).',
-      params: ArticleKey,
-      response: {
-        200: {
-          description: 'Links, the oldest version first.',
-          content: { 'application/link-format': { schema: z.string() } },
-        },
-      },
-    },
-    handler: async (request, reply) => {
-      const article = await getArticle(services, request.params.article, 'text')
-      reply.header('last-modified', new Date(article.updatedAt).toUTCString())
-      return reply.type(contentTypeOf(request)).send(await articleTimemap(services, article))
+      reply.type(contentTypeOf(request)).headers(representation.headers ?? {})
+      return reply.send(representation.write(article, services))
     },
   })
 

@@ -5,6 +5,7 @@ import { limits } from '../http/limits.ts'
 import {
   GivenMoment,
   Id,
+  integerParameter,
   keyOf,
   LanguageTag,
   listParameter,
@@ -207,6 +208,10 @@ export const ArticlePartQuery = z.strictObject({
   version: versionParameter,
   asOf: asOfParameter,
   format: formatParameter,
+})
+
+export const RelatedQuery = z.strictObject({
+  limit: integerParameter(1, limits.related).default(limits.relatedDefault).describe('How many at most.'),
 })
 
 export const ArticleSelection = selectionOf('ArticleSelection', Article)

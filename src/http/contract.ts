@@ -12,6 +12,7 @@ export type Role = (typeof roles)[number]
 
 export const tags = {
   reading: 'Reading',
+  feeds: 'Feeds',
   writing: 'Writing',
   publishing: 'Publishing',
   administration: 'Administration',

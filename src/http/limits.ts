@@ -42,4 +42,6 @@ export const limits = {
   /** Resources on a page. */
   pageDefault: 20,
   page: 100,
+  relatedDefault: 5,
+  related: 20,
 } as const

@@ -3,9 +3,9 @@ export interface Markup {
   markup: string
 }
 
-type Value = string | number | Markup | readonly Markup[] | null
+type Value = string | number | Markup | readonly (Markup | null)[] | null
 
-/** HTML or XML as it is written, with every value in it escaped; null leaves nothing. */
+/** HTML or XML as it is written, with every value in it escaped; null leaves nothing, and a list is a piece a line. */
 export function markup(written: TemplateStringsArray, ...values: Value[]): Markup {
   return { markup: String.raw({ raw: written }, ...values.map(embed)) }
 }
@@ -31,5 +31,6 @@ function embed(value: Value): string {
   if (value === null) return ''
   if (typeof value === 'string') return escapeMarkup(value)
   if (typeof value === 'number') return String(value)
-  return 'markup' in value ? value.markup : value.map((piece) => piece.markup).join('\n')
+  if ('markup' in value) return value.markup
+  return value.flatMap((piece) => (piece === null ? [] : [piece.markup])).join('\n')
 }
