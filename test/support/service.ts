@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, inject } from 'vitest'
 import { type AppOptions, buildApp } from '../../src/app.ts'
 import { type Database, openDatabase } from '../../src/database/client.ts'
-import type { App } from '../../src/http/app.ts'
+import type { App, Services } from '../../src/http/app.ts'
 import { type Client, clientOf } from './client.ts'
 import { type Clock, clockOf } from './clock.ts'
 import { query, urlOf } from './postgres.ts'
@@ -21,10 +21,13 @@ export const publicUrl = 'https://copydesk.test'
 const maxConnections = 8
 
 /** A service for this test file, empty, and gone after its last test. */
-export async function aService(options: Partial<AppOptions> = {}): Promise<TestService> {
+export async function aService(
+  options: Partial<AppOptions> = {},
+  given: Partial<Services> = {},
+): Promise<TestService> {
   const { url, drop } = await aDatabase()
   const database = openDatabase(url, { maxConnections })
-  const services = { database, publicUrl, articleUrlPattern: 'https://news.test/{slug}' }
+  const services = { database, publicUrl, articleUrlPattern: 'https://news.test/{slug}', ...given }
   const production = { logger: false, isTimed: false, isReadPublic: true, oidc: undefined } as const
   const app = await buildApp(services, { ...production, ...options })
   const clock = clockOf(url)
