@@ -2,6 +2,7 @@ import { guardRoutes } from './access/guard.ts'
 import type { OidcSettings } from './access/oidc.ts'
 import { accessRoutes } from './access/routes.ts'
 import { sectionWriteRoutes, takeawayWriteRoutes } from './articles/childWriteRoutes.ts'
+import { linkedArticleRoutes } from './articles/linkedRoutes.ts'
 import { articleRoutes } from './articles/routes.ts'
 import { articleWriteRoutes } from './articles/writeRoutes.ts'
 import { authorRoutes } from './authors/routes.ts'
@@ -9,6 +10,8 @@ import { authorWriteRoutes } from './authors/writeRoutes.ts'
 import { batchRoutes } from './batch/routes.ts'
 import { dropWhatChanges } from './events/invalidation.ts'
 import { writeInTransactions } from './events/transaction.ts'
+import { feedRoutes } from './feeds/routes.ts'
+import { sitemapRoutes } from './feeds/sitemapRoutes.ts'
 import { healthRoutes } from './health/routes.ts'
 import type { App, Services } from './http/app.ts'
 import { servePages } from './http/pages.ts'
@@ -35,9 +38,14 @@ export async function buildApp(services: Services, options: AppOptions): Promise
 
   await app.register(servePages)
   await app.register(async (root: App) => healthRoutes(root, services))
+  await app.register(async (root: App) => {
+    feedRoutes(root, services)
+    sitemapRoutes(root, services)
+  })
   await app.register(
     async (v1: App) => {
       articleRoutes(v1, services)
+      linkedArticleRoutes(v1, services)
       articleWriteRoutes(v1)
       sectionRoutes(v1, services)
       sectionWriteRoutes(v1)

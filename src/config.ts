@@ -32,6 +32,7 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     /** Without a slash at its end. */
     publicUrl: variables.PUBLIC_URL,
     articleUrl: variables.ARTICLE_URL,
+    siteName: variables.SITE_NAME,
     bootstrapAdminKey: variables.BOOTSTRAP_ADMIN_KEY,
     isReadPublic: variables.PUBLIC_READ,
     cacheMaxBytes: variables.CACHE_MAX_BYTES,
@@ -65,6 +66,7 @@ const Variables = z.object({
     .transform((url) => new URL(url).origin)
     .optional(),
   ARTICLE_URL: text(isArticleUrl, 'an http:// or https:// URL that contains {slug} or {id}').optional(),
+  SITE_NAME: text((value) => value.trim() !== '', 'a name').optional(),
   BOOTSTRAP_ADMIN_KEY: text(
     (value) => /^cd_[A-Za-z0-9]{8}_[A-Za-z0-9]{32,}$/.test(value),
     'cd_, 8 letters or digits, _, and at least 32 letters or digits, in ASCII',

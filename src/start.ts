@@ -43,7 +43,7 @@ export async function startService(config: Config): Promise<Service> {
     const articleUrlPattern = config.articleUrl ?? `${publicUrl}/v1/articles/{slug}`
     const listener = await openListener(directUrl)
     closers.push(() => listener.close())
-    const services = { database, listener, publicUrl, articleUrlPattern }
+    const services = { database, listener, publicUrl, articleUrlPattern, siteName: config.siteName }
     const { isReadPublic, cacheMaxBytes, oidc, logLevel } = config
     const logger = { level: logLevel }
     const app = await buildApp(services, { logger, isTimed, isReadPublic, cacheMaxBytes, oidc })

@@ -2,40 +2,85 @@ import { Prisma, type Reader } from '../database/client.ts'
 import type { Services } from '../http/app.ts'
 import { isId } from '../lib/ids.ts'
 import { absenceOf } from '../publications/absence.ts'
+import { findNamed, type NamedKeys, namesAny } from '../publications/named.ts'
 import type { BodyFormat } from '../publications/schema.ts'
 import { visibleAt } from '../publications/visible.ts'
 import { currentMoment } from '../query/page.ts'
 import type { Section } from '../sections/schema.ts'
 import type { Takeaway } from '../takeaways/schema.ts'
 import { columnsFor, type PublicationRow, presentArticle, sectionsColumn } from './columns.ts'
-import { type Article, articleIncludes } from './schema.ts'
+import { type Article, type ArticleListed, articleIncludes } from './schema.ts'
 
-/** A live article with everything in it. Throws what `absenceOf` finds where there is none. */
-export async function getArticle(services: Services, key: string, format: BodyFormat): Promise<Article> {
+/** An article that is live at a moment, with everything in it. Throws what `absenceOf` finds where there is none. */
+export async function getArticle(
+  services: Services,
+  key: string,
+  format: BodyFormat,
+  at: Prisma.Sql = currentMoment,
+): Promise<Article> {
   const [row] = await services.database.rows<PublicationRow>(Prisma.sql`
     SELECT ${columnsFor(articleIncludes, format)} FROM publication AS shown
-    WHERE ${hasKey(key)} AND ${visibleAt(currentMoment)}`)
-  if (!row) throw await absenceOf(services.database, key)
+    WHERE ${hasKey(key)} AND ${visibleAt(at)}`)
+  if (!row) throw await absenceOf(services.database, key, at)
   return presentArticle(services, row) as Article
 }
 
-/** The sections of a live article, in order. */
+/** The newest articles that are live, of these authors or topics, with everything in them: what a feed shows. */
+export async function listNewestArticles(
+  services: Services,
+  filter: NamedKeys,
+  format: BodyFormat,
+  limit: number,
+): Promise<Article[]> {
+  const named = await findNamed(services.database, filter)
+  const conditions = [visibleAt(currentMoment), ...namesAny(named, Prisma.sql`shown.id`)]
+  const rows = await services.database.rows<PublicationRow>(Prisma.sql`
+    SELECT ${columnsFor(articleIncludes, format)} FROM publication AS shown
+    WHERE ${Prisma.join(conditions, ' AND ')}
+    ORDER BY shown.published_at DESC, shown.article_id DESC LIMIT ${limit}`)
+  return rows.map((row) => presentArticle(services, row) as Article)
+}
+
+/** The articles of these ids that are live, as lists show them, in the order of the ids. */
+export async function listArticlesById(services: Services, ids: readonly string[]): Promise<ArticleListed[]> {
+  const rows = await services.database.rows<PublicationRow>(Prisma.sql`
+    SELECT ${columnsFor([], 'text')} FROM publication AS shown
+    WHERE shown.article_id = ANY(${ids}::uuid[]) AND ${visibleAt(currentMoment)}
+    ORDER BY array_position(${ids}::uuid[], shown.article_id)`)
+  return rows.map((row) => presentArticle(services, row))
+}
+
+/** The id of the publication that is live under a key. Throws what `absenceOf` finds where there is none. */
+export async function findLivePublication(reader: Reader, key: string): Promise<string> {
+  const [row] = await reader.rows<{ id: string }>(Prisma.sql`
+    SELECT shown.id FROM publication AS shown WHERE ${hasKey(key)} AND ${visibleAt(currentMoment)}`)
+  if (!row) throw await absenceOf(reader, key)
+  return row.id
+}
+
+/** The sections of an article that is live at a moment, in order. */
 export async function listArticleSections(
   reader: Reader,
   key: string,
   format: BodyFormat,
+  at: Prisma.Sql,
 ): Promise<Section[]> {
-  return readPart<Section>(reader, key, sectionsColumn(format))
+  return readPart<Section>(reader, key, sectionsColumn(format), at)
 }
 
-export async function listArticleTakeaways(reader: Reader, key: string): Promise<Takeaway[]> {
-  return readPart<Takeaway>(reader, key, Prisma.sql`shown.takeaways`)
+export async function listArticleTakeaways(reader: Reader, key: string, at: Prisma.Sql): Promise<Takeaway[]> {
+  return readPart<Takeaway>(reader, key, Prisma.sql`shown.takeaways`, at)
 }
 
-async function readPart<Part>(reader: Reader, key: string, column: Prisma.Sql): Promise<Part[]> {
+async function readPart<Part>(
+  reader: Reader,
+  key: string,
+  column: Prisma.Sql,
+  at: Prisma.Sql,
+): Promise<Part[]> {
   const [row] = await reader.rows<{ part: Part[] }>(Prisma.sql`
-    SELECT ${column} AS part FROM publication AS shown WHERE ${hasKey(key)} AND ${visibleAt(currentMoment)}`)
-  if (!row) throw await absenceOf(reader, key)
+    SELECT ${column} AS part FROM publication AS shown WHERE ${hasKey(key)} AND ${visibleAt(at)}`)
+  if (!row) throw await absenceOf(reader, key, at)
   return row.part
 }
 

@@ -1,16 +1,22 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { Prisma } from '../database/client.ts'
 import type { App, Services } from '../http/app.ts'
 import { allowDrafts } from '../http/caller.ts'
 import { tags } from '../http/contract.ts'
+import { contentTypeOf } from '../http/negotiation.ts'
 import { pageOf, versionParameter, wholeList } from '../http/schemas.ts'
+import { momentShown, refusePastDraft } from '../publications/asOf.ts'
+import { asOfParameter } from '../publications/schema.ts'
 import { select } from '../query/fields.ts'
 import { Section } from '../sections/schema.ts'
 import { Takeaway } from '../takeaways/schema.ts'
 import { getWorkingCopy } from './change.ts'
 import { ArticleDraftPage, listWorkingCopies } from './draftList.ts'
 import { listArticles } from './list.ts'
+import { articleLinkHeader, chooseMemento, mementoUrl } from './memento.ts'
 import { getArticle, listArticleSections, listArticleTakeaways } from './read.ts'
+import { articleTypes, representationOf, representations } from './representations.ts'
 import {
   Article,
   ArticleItemQuery,
@@ -22,7 +28,6 @@ import {
   ArticleSelection,
   ArticleSelectionPage,
 } from './schema.ts'
-import { articleText } from './text.ts'
 import {
   ArticleWorkingCopy,
   articleEtag,
@@ -90,8 +95,9 @@ export function articleRoutes(app: App, services: Services): void {
   app.get('/articles/:article', {
     config: {
       access: 'public',
-      produces: ['application/json', 'text/plain'],
+      produces: articleTypes,
       canMove: true,
+      isTimeGate: true,
       problems: ['withdrawn', 'withdrawn-for-legal-reasons'],
       example: { url: seedArticle },
     },
@@ -100,7 +106,7 @@ export function articleRoutes(app: App, services: Services): void {
       tags: [tags.reading],
       summary: 'Get a published article',
       description:
-        'Everything that a page needs in one answer. As `text/plain`: the words in reading order. An old slug answers 308, a withdrawn article 410 or 451.',
+        'Everything that a page needs in one answer; by `Accept` also as JSON-LD for search engines, as a plain HTML page, as Markdown and as text, for which `format` and `fields` make no difference. An old slug answers 308, a withdrawn article 410 or 451.',
       params: ArticleKey,
       querystring: ArticleItemQuery,
       response: {
@@ -108,28 +114,30 @@ export function articleRoutes(app: App, services: Services): void {
           description: 'The article.',
           content: {
             'application/json': { schema: z.union([Article, ArticleWorkingCopy, ArticleSelection]) },
-            'text/plain': { schema: z.string() },
+            ...representations,
           },
         },
       },
     },
     handler: async (request, reply) => {
-      const { version, format, fields } = request.query
+      const { version, asOf, format, fields } = request.query
       if (version === 'draft') {
         allowDrafts(request, reply)
+        refusePastDraft(asOf)
         return services.database.transaction(async (db) => {
           const copy = await getWorkingCopy(db, request.params.article)
           reply.header('etag', articleEtag(copy))
           return presentWorkingCopy(db, copy)
         })
       }
-      if (request.answerType === 'text/plain') {
-        const article = await getArticle(services, request.params.article, 'text')
-        return reply.type('text/plain; charset=utf-8').send(articleText(article))
-      }
-      const article = await getArticle(services, request.params.article, format)
-      reply.header('last-modified', lastModified(article))
-      return fields ? select(article, fields) : article
+      reply.header('vary', 'accept, accept-datetime')
+      const { key, at } = await versionShown(services, request)
+      const representation = representationOf(request.answerType)
+      const article = await getArticle(services, key, representation?.bodies ?? format, at)
+      reply.headers(headersOf(services, request, article))
+      if (!representation) return fields ? select(article, fields) : article
+      reply.type(contentTypeOf(request)).headers(representation.headers ?? {})
+      return reply.send(representation.write(article, services))
     },
   })
 
@@ -152,10 +160,12 @@ export function articleRoutes(app: App, services: Services): void {
     handler: async (request, reply) => {
       const { params, query } = request
       if (query.version === 'draft') {
+        refusePastDraft(query.asOf)
         const { content } = await draftFor(services, request, reply, params.article)
         return wholeList(content.sections.map(presentSection))
       }
-      return wholeList(await listArticleSections(services.database, params.article, query.format))
+      const at = await momentShown(services.database, query.asOf)
+      return wholeList(await listArticleSections(services.database, params.article, query.format, at))
     },
   })
 
@@ -172,16 +182,18 @@ export function articleRoutes(app: App, services: Services): void {
       summary: 'List the takeaways of a published article',
       description: 'All of them, in order.',
       params: ArticleKey,
-      querystring: z.strictObject({ version: versionParameter }),
+      querystring: z.strictObject({ version: versionParameter, asOf: asOfParameter }),
       response: { 200: z.union([DraftTakeaways, TakeawaysOfOneArticle]) },
     },
     handler: async (request, reply) => {
       const { params, query } = request
       if (query.version === 'draft') {
+        refusePastDraft(query.asOf)
         const { content } = await draftFor(services, request, reply, params.article)
         return wholeList(content.takeaways.map(presentTakeaway))
       }
-      return wholeList(await listArticleTakeaways(services.database, params.article))
+      const at = await momentShown(services.database, query.asOf)
+      return wholeList(await listArticleTakeaways(services.database, params.article, at))
     },
   })
 }
@@ -191,6 +203,32 @@ async function draftFor(services: Services, request: FastifyRequest, reply: Fast
   const copy = await services.database.transaction((db) => getWorkingCopy(db, key))
   reply.header('etag', articleEtag(copy))
   return copy
+}
+
+/** What `asOf` or `Accept-Datetime` asks for; a Memento is what it is, and knows no other time (RFC 7089, 4.5.7). */
+async function versionShown(services: Services, { params, query, headers }: ArticleRequest) {
+  const acceptDatetime = headers['accept-datetime']
+  if (query.asOf !== undefined || acceptDatetime === undefined) {
+    return { key: params.article, at: await momentShown(services.database, query.asOf) }
+  }
+  const memento = await chooseMemento(services.database, params.article, String(acceptDatetime))
+  return { key: memento.articleId, at: Prisma.sql`${memento.publicSince}::timestamptz` }
+}
+
+interface ArticleRequest {
+  params: z.output<typeof ArticleKey>
+  query: z.output<typeof ArticleItemQuery>
+  headers: FastifyRequest['headers']
+}
+
+function headersOf(services: Services, { query, headers }: ArticleRequest, article: Article) {
+  const isChosen = query.asOf === undefined && headers['accept-datetime'] !== undefined
+  return {
+    'last-modified': lastModified(article),
+    link: articleLinkHeader(services, article),
+    ...((isChosen || query.asOf) && { 'memento-datetime': new Date(article.updatedAt).toUTCString() }),
+    ...(isChosen && { 'content-location': mementoUrl(services, article, article.updatedAt) }),
+  }
 }
 
 /** The newest of what the answer shows: the version itself, its authors and its topics (RFC 9110, 8.8.2). */

@@ -4,6 +4,7 @@ import { limits } from '../http/limits.ts'
 import {
   GivenMoment,
   Id,
+  integerParameter,
   keyOf,
   LanguageTag,
   listParameter,
@@ -14,7 +15,7 @@ import {
   versionParameter,
   WebUrl,
 } from '../http/schemas.ts'
-import { bylineRoles, formatParameter, publishedParameters } from '../publications/schema.ts'
+import { asOfParameter, bylineRoles, formatParameter, publishedParameters } from '../publications/schema.ts'
 import { type Fields, sortableOf } from '../query/field.ts'
 import { fieldsParameter, selectionOf } from '../query/fields.ts'
 import { filterOf, filterParameter } from '../query/filter.ts'
@@ -201,6 +202,7 @@ export const ArticleSearch = bodyOf(ArticleQuery).meta({ id: 'ArticleSearch' })
 
 export const ArticleItemQuery = z.strictObject({
   version: versionParameter,
+  asOf: asOfParameter,
   include: listParameter(z.enum(articleIncludes), articleIncludes.length)
     .optional()
     .describe(
@@ -211,7 +213,15 @@ export const ArticleItemQuery = z.strictObject({
 })
 
 /** The query of an article's sections or takeaways: all of them come, so there is no page. */
-export const ArticlePartQuery = z.strictObject({ version: versionParameter, format: formatParameter })
+export const ArticlePartQuery = z.strictObject({
+  version: versionParameter,
+  asOf: asOfParameter,
+  format: formatParameter,
+})
+
+export const RelatedQuery = z.strictObject({
+  limit: integerParameter(1, limits.related).default(limits.relatedDefault).describe('How many at most.'),
+})
 
 export const ArticleSelection = selectionOf('ArticleSelection', Article)
 export const ArticlePage = pageOf('ArticlePage', ArticleListed)

@@ -27,4 +27,6 @@ export interface Services {
   publicUrl: string
   /** Pattern of the site's article URLs, with `{slug}` or `{id}` in it. */
   articleUrlPattern: string
+  /** What the site calls itself; its host where it has no name. */
+  siteName?: string | undefined
 }

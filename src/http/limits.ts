@@ -49,4 +49,6 @@ export const limits = {
   offset: 10_000,
   /** A list longer than this is counted by estimate, where an estimate will do. */
   exactCount: 1000,
+  relatedDefault: 5,
+  related: 20,
 } as const

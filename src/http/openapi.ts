@@ -96,6 +96,7 @@ Errors are \`application/problem+json\` (RFC 9457); their \`type\` is a URL that
 
 const tagDescriptions: Record<string, string> = {
   [tags.reading]: 'What is public: articles, authors, sections, takeaways and topics. For frontends.',
+  [tags.feeds]: 'RSS, Atom, JSON Feed and sitemaps. For feed readers and search engines.',
   [tags.writing]: 'Working copies: create, change, reorder, trash, restore. For editors’ tools.',
   [tags.publishing]: 'From draft to reader and back: transitions, schedules, corrections, revisions.',
   [tags.administration]: 'Keys and who may do what.',

@@ -49,14 +49,12 @@ export function hasOneHost(rawHeaders: readonly string[]): boolean {
 }
 
 function redirect(request: FastifyRequest, reply: FastifyReply, { from, to }: Moved): FastifyReply {
-  const [path = '', query] = request.url.split('?', 2)
-  const pattern = (request.routeOptions.url ?? '').split('/')
-  const isOldKey = (segment: string, index: number) =>
-    pattern[index]?.startsWith(':') && decodeURIComponent(segment) === from
-  const moved = path
-    .split('/')
-    .map((segment, index) => (isOldKey(segment, index) ? encodeURIComponent(to) : segment))
-  const location = moved.join('/') + (query === undefined ? '' : `?${query}`)
+  const [, query] = request.url.split('?', 2)
+  const parameters = request.params as Record<string, unknown>
+  const moved = (request.routeOptions.url ?? '').replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(parameters[name] === from ? to : String(parameters[name])),
+  )
+  const location = moved + (query === undefined ? '' : `?${query}`)
   return reply.code(308).header('location', location).header('cache-control', 'no-cache').send()
 }
 

@@ -7,7 +7,7 @@ export interface NamedIds {
   topic?: string[]
 }
 
-interface NamedKeys {
+export interface NamedKeys {
   author?: string[] | undefined
   topic?: string[] | undefined
 }

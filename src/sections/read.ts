@@ -10,7 +10,7 @@ import { lastBoundary, visibleAt } from '../publications/visible.ts'
 import { sortableOf } from '../query/field.ts'
 import { select } from '../query/fields.ts'
 import { conditionOfFilter } from '../query/filterSql.ts'
-import { currentMoment, readPage } from '../query/page.ts'
+import { readPage } from '../query/page.ts'
 import { filtersOf } from '../query/parameters.ts'
 import { orderOf } from '../query/sort.ts'
 import { sectionFields } from './fields.ts'
@@ -48,15 +48,16 @@ export async function listSections(
   return { data: fields ? sections.map((section) => select(section, fields)) : sections, page }
 }
 
-/** Throws `not-found` unless the section is in a live article. */
+/** Throws `not-found` unless the section is in an article that is live at the moment. */
 export async function getSection(
   services: Services,
   id: string,
   format: BodyFormat,
+  at: Prisma.Sql,
 ): Promise<SectionOfArticle> {
   const [row] = await services.database.rows<SectionRow>(Prisma.sql`
     SELECT ${columns(format)} FROM ${shownSections}
-    WHERE shown.section_id = ${id}::uuid AND ${visibleAt(currentMoment)}`)
+    WHERE shown.section_id = ${id}::uuid AND ${visibleAt(at)}`)
   if (!row) throw notFound('section')
   return present(services, row)
 }

@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { limits } from '../http/limits.ts'
 import { changeOf } from '../http/patch.ts'
 import { Id, markdown, Position, pageOf, text, versionParameter } from '../http/schemas.ts'
-import { ArticleReference, formatParameter, publishedParameters } from '../publications/schema.ts'
+import {
+  ArticleReference,
+  asOfParameter,
+  formatParameter,
+  publishedParameters,
+} from '../publications/schema.ts'
 import { sortableOf } from '../query/field.ts'
 import { fieldsParameter, selectionOf } from '../query/fields.ts'
 import { filterOf, filterParameter } from '../query/filter.ts'
@@ -75,6 +80,7 @@ export type SectionQuery = z.output<typeof SectionQuery>
 
 export const SectionItemQuery = z.strictObject({
   version: versionParameter,
+  asOf: asOfParameter,
   format: formatParameter,
   fields: fieldsParameter(SectionOfArticle),
 })

@@ -9,7 +9,7 @@ import { lastBoundary, visibleAt } from '../publications/visible.ts'
 import { sortableOf } from '../query/field.ts'
 import { select } from '../query/fields.ts'
 import { conditionOfFilter } from '../query/filterSql.ts'
-import { currentMoment, readPage } from '../query/page.ts'
+import { readPage } from '../query/page.ts'
 import { filtersOf } from '../query/parameters.ts'
 import { orderOf } from '../query/sort.ts'
 import { takeawayFields } from './fields.ts'
@@ -47,11 +47,15 @@ export async function listTakeaways(
   return { data: fields ? takeaways.map((takeaway) => select(takeaway, fields)) : takeaways, page }
 }
 
-/** Throws `not-found` unless the takeaway is in a live article. */
-export async function getTakeaway(services: Services, id: string): Promise<TakeawayOfArticle> {
+/** Throws `not-found` unless the takeaway is in an article that is live at the moment. */
+export async function getTakeaway(
+  services: Services,
+  id: string,
+  at: Prisma.Sql,
+): Promise<TakeawayOfArticle> {
   const [row] = await services.database.rows<TakeawayRow>(Prisma.sql`
     SELECT ${columns} FROM ${shownTakeaways}
-    WHERE shown.takeaway_id = ${id}::uuid AND ${visibleAt(currentMoment)}`)
+    WHERE shown.takeaway_id = ${id}::uuid AND ${visibleAt(at)}`)
   if (!row) throw notFound('takeaway')
   return present(services, row)
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { limits } from '../http/limits.ts'
 import { changeOf } from '../http/patch.ts'
 import { Id, Position, pageOf, text, versionParameter } from '../http/schemas.ts'
-import { ArticleReference, publishedParameters } from '../publications/schema.ts'
+import { ArticleReference, asOfParameter, publishedParameters } from '../publications/schema.ts'
 import { sortableOf } from '../query/field.ts'
 import { fieldsParameter, selectionOf } from '../query/fields.ts'
 import { filterOf, filterParameter } from '../query/filter.ts'
@@ -86,6 +86,7 @@ export type TakeawayQuery = z.output<typeof TakeawayQuery>
 
 export const TakeawayItemQuery = z.strictObject({
   version: versionParameter,
+  asOf: asOfParameter,
   fields: fieldsParameter(TakeawayOfArticle),
 })
 

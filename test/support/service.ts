@@ -3,7 +3,7 @@ import { afterAll, inject } from 'vitest'
 import { type AppOptions, buildApp } from '../../src/app.ts'
 import { type Database, openDatabase } from '../../src/database/client.ts'
 import { openListener } from '../../src/database/listener.ts'
-import type { App } from '../../src/http/app.ts'
+import type { App, Services } from '../../src/http/app.ts'
 import { type Client, clientOf } from './client.ts'
 import { type Clock, clockOf } from './clock.ts'
 import { query, urlOf } from './postgres.ts'
@@ -22,17 +22,24 @@ export const publicUrl = 'https://copydesk.test'
 const maxConnections = 8
 
 /** A service for this test file, empty, and gone after its last test. */
-export async function aService(options: Partial<AppOptions> = {}): Promise<TestService> {
+export async function aService(
+  options: Partial<AppOptions> = {},
+  given: Partial<Services> = {},
+): Promise<TestService> {
   const { url, drop } = await aDatabase()
   afterAll(drop)
-  return aServiceOn(url, options)
+  return aServiceOn(url, options, given)
 }
 
 /** A service on a database that exists, as another process has it: with nothing else in common. */
-export async function aServiceOn(url: string, options: Partial<AppOptions> = {}): Promise<TestService> {
+export async function aServiceOn(
+  url: string,
+  options: Partial<AppOptions> = {},
+  given: Partial<Services> = {},
+): Promise<TestService> {
   const database = openDatabase(url, { maxConnections })
   const listener = await openListener(url)
-  const services = { database, listener, publicUrl, articleUrlPattern: 'https://news.test/{slug}' }
+  const services = { database, listener, publicUrl, articleUrlPattern: 'https://news.test/{slug}', ...given }
   const app = await buildApp(services, { ...production, ...options })
   const forget = () => app.responses.clear()
   const clock = clockOf(url, forget)

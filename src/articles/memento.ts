@@ -1,0 +1,81 @@
+import { Prisma, type Reader } from '../database/client.ts'
+import type { Services } from '../http/app.ts'
+import { invalidRequest } from '../http/problems.ts'
+import { absenceOf, articleNamed } from '../publications/absence.ts'
+import { listTimeline } from '../publications/history.ts'
+import { articleLinks } from '../publications/links.ts'
+import { currentMoment } from '../query/page.ts'
+import { articleTypes } from './representations.ts'
+import type { Article } from './schema.ts'
+
+/*
+ * Memento (RFC 7089): the URL of an article is its own TimeGate and answers 200 with the version that `Accept-Datetime` asks
+ * for (4.1.2); with `asOf` it is a Memento.
+ */
+
+/** A version of an article by the moment since which it was public. */
+export interface Memento {
+  articleId: string
+  publicSince: string
+}
+
+/**
+ * The version that was the last to become public by a time, or the first one of all (RFC 7089, 4.5.3). Throws what
+ * `absenceOf` finds where there is none.
+ */
+export async function chooseMemento(
+  reader: Reader,
+  articleKey: string,
+  acceptDatetime: string,
+): Promise<Memento> {
+  const at = Prisma.sql`${endOfSecond(acceptDatetime)}::timestamptz`
+  const [memento] = await reader.rows<Memento>(Prisma.sql`
+    WITH sought AS (${articleNamed(articleKey, at)})
+    SELECT article_id AS "articleId", visible_from AS "publicSince" FROM publication JOIN sought USING (article_id)
+    WHERE visible_from <= ${currentMoment}
+    ORDER BY visible_from <= ${at} DESC, abs(extract(epoch FROM visible_from - ${at})) LIMIT 1`)
+  if (!memento) throw await absenceOf(reader, articleKey)
+  return memento
+}
+
+/** A header has no milliseconds: what became public within its second is meant too. */
+function endOfSecond(acceptDatetime: string): string {
+  const time = Date.parse(acceptDatetime)
+  const isHttpDate = !Number.isNaN(time) && new Date(time).toUTCString() === acceptDatetime.trim()
+  if (isHttpDate) return new Date(time + 999).toISOString()
+  const message = 'Must be a time such as Mon, 23 Nov 2026 08:00:00 GMT.'
+  throw invalidRequest({ parameter: 'accept-datetime', code: 'wrong-format', message })
+}
+
+/** Where the article is as of a past moment. */
+export function mementoUrl(services: Services, article: { id: string }, at: string): string {
+  return `${articleLinks(services, article).self}?asOf=${at}`
+}
+
+/** RFC 8288: the other representations of an article, and where its other versions are found. */
+export function articleLinkHeader(services: Services, article: Article): string {
+  const { self } = articleLinks(services, article)
+  return [
+    `<${self}>; rel="original timegate"`,
+    `<${self}/timemap>; rel="timemap"; type="application/link-format"`,
+    ...articleTypes.map((type) => `<${self}>; rel="alternate"; type="${type}"`),
+  ].join(', ')
+}
+
+/** All versions of an article that were public, as `application/link-format` (RFC 7089, 5). */
+export async function articleTimemap(services: Services, article: Article): Promise<string> {
+  const { self } = articleLinks(services, article)
+  const times = (await listTimeline(services.database, article.id, 'begun'))
+    .map(({ visibleFrom }) => visibleFrom)
+    .reverse()
+  const relation = (index: number) =>
+    [...(index === 0 ? ['first'] : []), ...(index === times.length - 1 ? ['last'] : []), 'memento'].join(' ')
+  return [
+    `<${self}>; rel="original timegate"`,
+    `<${self}/timemap>; rel="self"; type="application/link-format"`,
+    ...times.map(
+      (at, index) =>
+        `<${mementoUrl(services, article, at)}>; rel="${relation(index)}"; datetime="${new Date(at).toUTCString()}"`,
+    ),
+  ].join(',\n')
+}
