@@ -15,10 +15,10 @@ export interface Step {
 
 /** The statements that a request sends; they are sent as ever, only written down. */
 export async function statementsOf(
-  { client, database }: TestService,
+  { client, ownDatabase }: TestService,
   url: string,
 ): Promise<{ statements: Prisma.Sql[]; body: unknown }> {
-  const sent = vi.spyOn(database, 'rows')
+  const sent = vi.spyOn(ownDatabase, 'rows')
   try {
     const { body } = await client.get(url).expect(200)
     return { statements: sent.mock.calls.map(([statement]) => statement), body }

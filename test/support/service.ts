@@ -12,6 +12,8 @@ import { query, urlOf } from './postgres.ts'
 export interface TestService {
   app: App
   database: Database
+  /** The one that the service itself reads and writes through. */
+  ownDatabase: Database
   client: Client
   clock: Clock
 }
@@ -50,7 +52,7 @@ export async function aServiceOn(
     await listener.close()
     await database.close()
   })
-  return { app, database: forgetting(database, forget), client: clientOf(app), clock }
+  return { app, database: forgetting(database, forget), ownDatabase: database, client: clientOf(app), clock }
 }
 
 const production = {
