@@ -96,7 +96,7 @@ export function newsArticle(article: Article, services: Services): NewsArticle {
     ...(article.dateline && { dateline: article.dateline }),
     ...(publisher && { publisher }),
     ...unlessEmpty({
-      // An article that names nobody is the newsroom's own.
+      // What nobody signed is the newsroom’s own.
       author: authors.length > 0 || !publisher ? authors : [publisher],
       // schema.org has no property for who took the pictures of an article.
       contributor: inRole('contributor', 'photographer'),

@@ -55,7 +55,7 @@ async function rankRelated(reader: Reader, publicationId: string, limit: number)
   return rows.map(({ id }) => id)
 }
 
-/** Words that stand in too many articles to tell one from another, by the planner's statistics (manual, 53.27). */
+/** Words that stand in too many articles to tell one from another, by the planner’s statistics. */
 const commonWords = Prisma.sql`SELECT common.lexeme FROM pg_stats
   JOIN pg_class ON pg_class.oid = 'publication'::regclass
   CROSS JOIN unnest(most_common_elems::text::text[], most_common_elem_freqs) AS common (lexeme, share)

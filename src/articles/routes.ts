@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { Prisma } from '../database/client.ts'
 import type { App, Services } from '../http/app.ts'
 import { allowDrafts } from '../http/caller.ts'
 import { tags } from '../http/contract.ts'
@@ -14,7 +13,7 @@ import { Takeaway } from '../takeaways/schema.ts'
 import { getWorkingCopy } from './change.ts'
 import { ArticleDraftPage, listWorkingCopies } from './draftList.ts'
 import { listArticles } from './list.ts'
-import { articleLinkHeader, chooseMemento, mementoUrl } from './memento.ts'
+import { versionAsked, versionHeaders } from './memento.ts'
 import { getArticle, listArticleSections, listArticleTakeaways } from './read.ts'
 import { articleTypes, representationOf, representations } from './representations.ts'
 import {
@@ -120,8 +119,8 @@ export function articleRoutes(app: App, services: Services): void {
       },
     },
     handler: async (request, reply) => {
-      const { version, asOf, format, fields } = request.query
-      if (version === 'draft') {
+      const { asOf, format, fields } = request.query
+      if (request.query.version === 'draft') {
         allowDrafts(request, reply)
         refusePastDraft(asOf)
         return services.database.transaction(async (db) => {
@@ -131,10 +130,10 @@ export function articleRoutes(app: App, services: Services): void {
         })
       }
       reply.header('vary', 'accept, accept-datetime')
-      const { key, at } = await versionShown(services, request)
+      const version = await versionAsked(services.database, request)
       const representation = representationOf(request.answerType)
-      const article = await getArticle(services, key, representation?.bodies ?? format, at)
-      reply.headers(headersOf(services, request, article))
+      const article = await getArticle(services, version.key, representation?.bodies ?? format, version.at)
+      reply.headers(versionHeaders(services, version, article)).header('last-modified', lastModified(article))
       if (!representation) return fields ? select(article, fields) : article
       reply.type(contentTypeOf(request)).headers(representation.headers ?? {})
       return reply.send(representation.write(article, services))
@@ -203,32 +202,6 @@ async function draftFor(services: Services, request: FastifyRequest, reply: Fast
   const copy = await services.database.transaction((db) => getWorkingCopy(db, key))
   reply.header('etag', articleEtag(copy))
   return copy
-}
-
-/** What `asOf` or `Accept-Datetime` asks for; a Memento is what it is, and knows no other time (RFC 7089, 4.5.7). */
-async function versionShown(services: Services, { params, query, headers }: ArticleRequest) {
-  const acceptDatetime = headers['accept-datetime']
-  if (query.asOf !== undefined || acceptDatetime === undefined) {
-    return { key: params.article, at: await momentShown(services.database, query.asOf) }
-  }
-  const memento = await chooseMemento(services.database, params.article, String(acceptDatetime))
-  return { key: memento.articleId, at: Prisma.sql`${memento.publicSince}::timestamptz` }
-}
-
-interface ArticleRequest {
-  params: z.output<typeof ArticleKey>
-  query: z.output<typeof ArticleItemQuery>
-  headers: FastifyRequest['headers']
-}
-
-function headersOf(services: Services, { query, headers }: ArticleRequest, article: Article) {
-  const isChosen = query.asOf === undefined && headers['accept-datetime'] !== undefined
-  return {
-    'last-modified': lastModified(article),
-    link: articleLinkHeader(services, article),
-    ...((isChosen || query.asOf) && { 'memento-datetime': new Date(article.updatedAt).toUTCString() }),
-    ...(isChosen && { 'content-location': mementoUrl(services, article, article.updatedAt) }),
-  }
 }
 
 /** The newest of what the answer shows: the version itself, its authors and its topics (RFC 9110, 8.8.2). */

@@ -1,9 +1,8 @@
 import { Prisma, type Reader } from '../database/client.ts'
 
 /**
- * Since when everything public is as it is: the last change of the timeline, of authors and of topics. Read before what it is
- * said of: at worst it is too old, and a reader asks once more than it had to.
- * As `Last-Modified` has it.
+ * Since when everything public is as it is, as `Last-Modified` says it: the last change of the timeline, of authors and of
+ * topics. Read before what it is said of: at worst it is too old, and a reader asks once more than it had to.
  */
 export async function readLastChange(reader: Reader): Promise<string> {
   const [row] = await reader.rows<{ changedAt: string }>(Prisma.sql`

@@ -50,6 +50,10 @@ export const responseHeaders: Record<string, OpenAPIV3_1.HeaderObject> = {
     description: 'Pages of a list: first, prev, next; other representations and versions (RFC 8288).',
     schema: { type: 'string' },
   },
+  ContentLocation: {
+    description: 'Where the version that Accept-Datetime chose is found for good (RFC 7089, 4.1.2).',
+    schema: { type: 'string' },
+  },
   MementoDatetime: {
     description: 'Since when the version was public, where a past one was asked for (RFC 7089, 2.1.1).',
     schema: { type: 'string' },
@@ -93,7 +97,7 @@ export function describeHeaders(described: OpenAPIV3_1.OperationObject, operatio
       ...(isRead || status !== '204' ? ['ETag'] : []),
       ...(status === '201' ? ['Location'] : []),
       ...(isPaged || isTimeGate ? ['Link'] : []),
-      ...(isTimeGate ? ['Memento-Datetime'] : []),
+      ...(isTimeGate ? ['Memento-Datetime', 'Content-Location'] : []),
       ...(isWriting ? ['Preference-Applied', 'Idempotency-Replayed'] : []),
     ]
     const object = response as OpenAPIV3_1.ResponseObject
