@@ -4,7 +4,7 @@ import { invalidRequest } from '../http/problems.ts'
 import type { PageOf } from '../http/schemas.ts'
 import { momentShown } from '../publications/asOf.ts'
 import { findNamed, type NamedIds, namesAny } from '../publications/named.ts'
-import { lastBoundary, visibleAt } from '../publications/visible.ts'
+import { picture, visibleOnPage } from '../publications/visible.ts'
 import { sortableOf } from '../query/field.ts'
 import { select } from '../query/fields.ts'
 import type { Filter } from '../query/filter.ts'
@@ -45,13 +45,13 @@ export async function listArticles(services: Services, query: ArticleQuery): Pro
     columns: articleColumns(query),
     from: range?.from ?? Prisma.sql`publication AS shown`,
     row: Prisma.sql`shown`,
-    where: (at) => [
-      visibleAt(at),
+    where: (reading) => [
+      visibleOnPage(reading),
       ...(range ? [range.condition] : []),
       ...articleConditions(query, range?.others ?? named),
     ],
     asOf,
-    readAt: lastBoundary,
+    ...picture,
     planning: isPlain(query) ? 'prepared' : 'planned for its values',
   }
   const order = range?.order ?? orderOf(articleSorts, sort, tieBreaker)

@@ -84,7 +84,11 @@ function conditionSchema(field: Pick<Field, 'kind' | 'values'>, allowed: readonl
   ])
   return z
     .strictObject(Object.fromEntries(shape) as Record<string, z.ZodType>)
-    .refine((condition) => Object.keys(condition).length > 0, 'must have an operator')
+    .refine((condition) => Object.keys(condition).length > 0, {
+      error: 'must have an operator',
+      // What is not known has been told of already.
+      when: ({ issues }) => issues.length === 0,
+    })
 }
 
 const kindConditions = {

@@ -22,13 +22,22 @@ export interface ListStatement {
   from: Prisma.Sql
   /** The name of the one table of `from` that the columns are made of; all of them when absent. */
   row?: Prisma.Sql
-  where(at: Prisma.Sql): Prisma.Sql[]
+  where(reading: Reading): Prisma.Sql[]
   /** The past moment that the caller asked for; now when absent. */
   asOf?: Prisma.Sql | undefined
   /** Prepared when absent: right for a list whose best plan is the same whatever is asked for. */
   planning?: Planning
   /** The moment that a first page is a picture of, for the cursors to the others; none where time makes no difference. */
   readAt?: Prisma.Sql
+  /** What tells which changes a first page has seen, as a text of digits. */
+  seen?: Prisma.Sql
+}
+
+/** What a page is a picture of. */
+export interface Reading {
+  at: Prisma.Sql
+  /** What the first page of the list had seen; null for that page itself. */
+  seen: string | null
 }
 
 /** The database's clock, evaluated once in a statement however many rows are compared with it. */
@@ -53,14 +62,14 @@ export async function readPage<Row extends object>(
   const queryFingerprint = fingerprint(request.boundTo)
   const cursor = cursorOf(request, queryFingerprint)
   const isBackward = cursor?.isBackward ?? false
-  const { at, readAt } = momentsOf(statement, cursor)
-  const conditions = statement.where(at)
+  const { at, ...carried } = momentsOf(statement, cursor)
+  const conditions = statement.where({ at, seen: cursor?.seen ?? null })
   const onPage = cursor ? [...conditions, after(order, cursor.values, isBackward)] : conditions
 
   const found = await reader.rows<Row & Position>(
     selectPage(
       statement,
-      readAt,
+      carried,
       keysetColumn(order),
       Prisma.sql`FROM ${statement.from}
     WHERE ${allOf(onPage)}
@@ -92,23 +101,31 @@ export async function readPage<Row extends object>(
 /** Postgres would make the columns of rows that OFFSET passes over too. The scan of a subquery keeps its order. */
 function selectPage(
   { columns, row }: ListStatement,
-  readAt: Prisma.Sql,
+  { readAt, seen }: Carried,
   keyset: Prisma.Sql,
   page: Prisma.Sql,
-) {
+): Prisma.Sql {
+  const carried = Prisma.sql`${readAt} AS "readAt", ${seen} AS "seen"`
   return row
-    ? Prisma.sql`SELECT ${columns}, ${row}."keyset", ${readAt} AS "readAt"
+    ? Prisma.sql`SELECT ${columns}, ${row}."keyset", ${carried}
         FROM (SELECT ${row}.*, ${keyset} AS "keyset" ${page}) AS ${row}`
-    : Prisma.sql`SELECT ${columns}, ${keyset} AS "keyset", ${readAt} AS "readAt" ${page}`
+    : Prisma.sql`SELECT ${columns}, ${keyset} AS "keyset", ${carried} ${page}`
+}
+
+/** What the cursors to other pages are to say of this one. */
+interface Carried {
+  readAt: Prisma.Sql
+  seen: Prisma.Sql
 }
 
 interface Position {
   keyset: unknown[]
   readAt: string
+  seen: string | null
 }
 
-function cursorAt(row: Position, isBackward: boolean): Cursor {
-  return { values: row.keyset, isBackward, at: row.readAt }
+function cursorAt({ keyset, readAt, seen }: Position, isBackward: boolean): Cursor {
+  return { values: keyset, isBackward, at: readAt, seen }
 }
 
 function cursorOf({ cursor, offset, order }: PageRequest, queryFingerprint: string): Cursor | null {
@@ -120,13 +137,14 @@ function cursorOf({ cursor, offset, order }: PageRequest, queryFingerprint: stri
   return decodeCursor(cursor, queryFingerprint, order)
 }
 
-/** The moment that the rows are read at, and the one that cursors carry on. */
-function momentsOf({ asOf, readAt = timeless }: ListStatement, cursor: Cursor | null) {
-  if (asOf) return { at: asOf, readAt: asOf }
-  if (!cursor) return { at: currentMoment, readAt }
+/** The moment that the rows are read at, and what cursors carry on. */
+function momentsOf(statement: ListStatement, cursor: Cursor | null): Carried & { at: Prisma.Sql } {
+  const { asOf, readAt = timeless, seen = Prisma.sql`NULL` } = statement
+  if (!cursor) return { at: asOf ?? currentMoment, readAt: asOf ?? readAt, seen }
   const carried = Prisma.sql`${cursor.at}::timestamptz`
   // A forged cursor must not look into the future, where embargoes are.
-  return { at: Prisma.sql`(SELECT least(${carried}, moment()))`, readAt: carried }
+  const at = asOf ?? Prisma.sql`(SELECT least(${carried}, moment()))`
+  return { at, readAt: carried, seen: Prisma.sql`${cursor.seen}::text` }
 }
 
 function allOf(conditions: readonly Prisma.Sql[]): Prisma.Sql {

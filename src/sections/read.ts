@@ -6,7 +6,7 @@ import { momentShown } from '../publications/asOf.ts'
 import { findNamed, namesAny } from '../publications/named.ts'
 import { type ArticleRow, articleReference, articleReferenceColumns } from '../publications/reference.ts'
 import type { BodyFormat } from '../publications/schema.ts'
-import { lastBoundary, visibleAt } from '../publications/visible.ts'
+import { picture, visibleAt, visibleOnPage } from '../publications/visible.ts'
 import { sortableOf } from '../query/field.ts'
 import { select } from '../query/fields.ts'
 import { conditionOfFilter } from '../query/filterSql.ts'
@@ -35,13 +35,13 @@ export async function listSections(
   const { rows, page } = await readPage<SectionRow>(reader, request, {
     columns: columns(format),
     from: shownSections,
-    where: (at) => [
-      visibleAt(at),
+    where: (reading) => [
+      visibleOnPage(reading),
       ...filtersOf(filter).map((one) => conditionOfFilter(sectionFields, one)),
       ...namesAny(named, Prisma.sql`shown.publication_id`),
     ],
     asOf,
-    readAt: lastBoundary,
+    ...picture,
     planning: 'planned for its values',
   })
   const sections = rows.map((row) => present(services, row))

@@ -5,7 +5,7 @@ import type { PageOf } from '../http/schemas.ts'
 import { momentShown } from '../publications/asOf.ts'
 import { findNamed, namesAny } from '../publications/named.ts'
 import { type ArticleRow, articleReference, articleReferenceColumns } from '../publications/reference.ts'
-import { lastBoundary, visibleAt } from '../publications/visible.ts'
+import { picture, visibleAt, visibleOnPage } from '../publications/visible.ts'
 import { sortableOf } from '../query/field.ts'
 import { select } from '../query/fields.ts'
 import { conditionOfFilter } from '../query/filterSql.ts'
@@ -34,13 +34,13 @@ export async function listTakeaways(
   const { rows, page } = await readPage<TakeawayRow>(reader, request, {
     columns,
     from: shownTakeaways,
-    where: (at) => [
-      visibleAt(at),
+    where: (reading) => [
+      visibleOnPage(reading),
       ...filtersOf(filter).map((one) => conditionOfFilter(takeawayFields, one)),
       ...namesAny(named, Prisma.sql`shown.publication_id`),
     ],
     asOf,
-    readAt: lastBoundary,
+    ...picture,
     planning: 'planned for its values',
   })
   const takeaways = rows.map((row) => present(services, row))
