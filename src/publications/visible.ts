@@ -1,11 +1,6 @@
-<<<<<<< HEAD
 import { Prisma, type Reader } from '../database/client.ts'
-import { currentMoment } from '../query/page.ts'
-=======
-import { Prisma } from '../database/client.ts'
-import type { Reading } from '../query/page.ts'
+import { currentMoment, type Reading } from '../query/page.ts'
 import { beforeLateChange, lastMove, lateArticles } from './late.ts'
->>>>>>> query
 
 /*
  * SQL of what the public sees. Every table that these conditions are put to is called `shown` in its statement, and has
@@ -17,36 +12,25 @@ import { beforeLateChange, lastMove, lateArticles } from './late.ts'
  * this, because it is in none of these tables.
  */
 export function visibleAt(at: Prisma.Sql): Prisma.Sql {
-<<<<<<< HEAD
-  return Prisma.sql`${spanHolds(at)}
-    AND NOT EXISTS (SELECT FROM withdrawal WHERE withdrawal.article_id = shown.article_id AND withdrawal.ended_at IS NULL)`
-}
-
-/** Only the first half of that: for candidates that are read along an index, and put to `visibleAt` once they are few. */
-export function spanHolds(at: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`shown.visible_from <= ${at} AND (shown.visible_until IS NULL OR shown.visible_until > ${at})`
-}
-
-=======
-  return Prisma.sql`${isLiveAt(at)} AND ${isNotWithdrawn}`
+  return Prisma.sql`${spanHolds(at)} AND ${isNotWithdrawn}`
 }
 
 /** The same on each page of a list: later ones show an article that was changed meanwhile as the first one saw it. */
 export function visibleOnPage({ at, seen }: Reading): Prisma.Sql {
   if (seen === null) return visibleAt(at)
   const late = lateArticles(seen, at)
-  return Prisma.sql`((shown.article_id <> ALL (${late}) AND ${isLiveAt(at)})
-    OR (shown.article_id = ANY (${late}) AND ${isLiveAt(beforeLateChange(seen))})) AND ${isNotWithdrawn}`
+  return Prisma.sql`((shown.article_id <> ALL (${late}) AND ${spanHolds(at)})
+    OR (shown.article_id = ANY (${late}) AND ${spanHolds(beforeLateChange(seen))})) AND ${isNotWithdrawn}`
 }
 
-function isLiveAt(at: Prisma.Sql): Prisma.Sql {
+/** Without what was withdrawn: for candidates that are read along an index, and put to `visibleAt` once they are few. */
+export function spanHolds(at: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`shown.visible_from <= ${at} AND (shown.visible_until IS NULL OR shown.visible_until > ${at})`
 }
 
 const isNotWithdrawn = Prisma.sql`NOT EXISTS (SELECT FROM withdrawal
   WHERE withdrawal.article_id = shown.article_id AND withdrawal.ended_at IS NULL)`
 
->>>>>>> query
 /**
  * The last boundary of the timeline: what was public then is what is public now. A list is a picture of that moment, so that
  * its cursors, and with them its ETag, stay the same while nothing changes.
@@ -56,14 +40,12 @@ const lastBoundary = Prisma.sql`(SELECT coalesce(greatest(
     (SELECT max(visible_until) FROM publication WHERE visible_until <= clock.now)), clock.now)
   FROM (SELECT moment() AS now OFFSET 0) AS clock)`
 
-<<<<<<< HEAD
 export async function findNewestSlug(reader: Reader): Promise<string | null> {
   const [newest] = await reader.rows<{ slug: string }>(Prisma.sql`
     SELECT shown.slug FROM publication AS shown WHERE ${visibleAt(currentMoment)}
     ORDER BY shown.published_at DESC, shown.article_id DESC LIMIT 1`)
   return newest?.slug ?? null
 }
-=======
+
 /** What makes the later pages of a list a picture of the same moment as the first. */
 export const picture = { readAt: lastBoundary, seen: lastMove }
->>>>>>> query
