@@ -1,6 +1,6 @@
 import { Prisma } from '../database/client.ts'
 import type { Reading } from '../query/page.ts'
-import { beforeLateChange, lastMove, lateArticles } from './late.ts'
+import { beforeLateChange, lastSeen, lateArticles } from './late.ts'
 
 /*
  * SQL of what the public sees. Every table that these conditions are put to is called `shown` in its statement, and has
@@ -40,4 +40,4 @@ const lastBoundary = Prisma.sql`(SELECT coalesce(greatest(
   FROM (SELECT moment() AS now OFFSET 0) AS clock)`
 
 /** What makes the later pages of a list a picture of the same moment as the first. */
-export const picture = { readAt: lastBoundary, seen: lastMove }
+export const picture = { readAt: lastBoundary, seen: lastSeen }
