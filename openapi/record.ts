@@ -3,6 +3,7 @@ import { plantSeed } from '../prisma/seed/seed.ts'
 import { bootstrapAdminKey } from '../src/access/bootstrap.ts'
 import { buildApp } from '../src/app.ts'
 import { openDatabase } from '../src/database/client.ts'
+import { openListener } from '../src/database/listener.ts'
 import { migrate } from '../src/database/migrate.ts'
 import type { App } from '../src/http/app.ts'
 import type { Example, Operation } from '../src/http/contract.ts'
@@ -56,9 +57,17 @@ async function withApp<Result>(
   work: (app: App, reset: () => Promise<void>) => Promise<Result>,
 ): Promise<Result> {
   const database = openDatabase(databaseUrl, { maxConnections: 4 })
+  const listener = await openListener(databaseUrl)
   const articleUrlPattern = `${publicUrl}/v1/articles/{slug}`
-  const services = { database, publicUrl, articleUrlPattern }
-  const app = await buildApp(services, { logger: false, isTimed: false, isReadPublic: true, oidc: undefined })
+  const services = { database, listener, publicUrl, articleUrlPattern }
+  const options = {
+    logger: false,
+    isTimed: false,
+    isReadPublic: true,
+    cacheMaxBytes: 0,
+    oidc: undefined,
+  } as const
+  const app = await buildApp(services, options)
   try {
     return await work(app, async () => {
       await plantSeed(database)
@@ -66,6 +75,7 @@ async function withApp<Result>(
     })
   } finally {
     await app.close()
+    await listener.close()
     await database.close()
   }
 }

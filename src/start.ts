@@ -4,14 +4,18 @@ import { bootstrapAdminKey, type FirstKey } from './access/bootstrap.ts'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './database/client.ts'
+import { openListener } from './database/listener.ts'
 import { migrate } from './database/migrate.ts'
 import { spendDatabaseTime } from './http/timing.ts'
+import { findNewestSlug } from './publications/visible.ts'
 
 /** A service that listens. */
 export interface Service {
   publicUrl: string
   /** Only at the first start on a database. */
   firstKey: FirstKey | null
+  /** Of the newest public article; null where there is none. */
+  newestSlug: string | null
   /** Lets requests under way finish, then closes everything that was opened. */
   stop(): Promise<void>
 }
@@ -37,12 +41,15 @@ export async function startService(config: Config): Promise<Service> {
 
     const publicUrl = config.publicUrl ?? originOf(config)
     const articleUrlPattern = config.articleUrl ?? `${publicUrl}/v1/articles/{slug}`
-    const services = { database, publicUrl, articleUrlPattern }
-    const { isReadPublic, oidc, logLevel } = config
-    const app = await buildApp(services, { logger: { level: logLevel }, isTimed, isReadPublic, oidc })
+    const listener = await openListener(directUrl)
+    closers.push(() => listener.close())
+    const services = { database, listener, publicUrl, articleUrlPattern, siteName: config.siteName }
+    const { isReadPublic, cacheMaxBytes, oidc, logLevel } = config
+    const logger = { level: logLevel }
+    const app = await buildApp(services, { logger, isTimed, isReadPublic, cacheMaxBytes, oidc })
     closers.push(() => app.close())
     await app.listen({ host: config.host, port: config.port })
-    return { publicUrl, firstKey, stop }
+    return { publicUrl, firstKey, newestSlug: await findNewestSlug(database), stop }
   } catch (error) {
     await stop()
     throw error

@@ -28,7 +28,7 @@ export async function recordEvent(
   id: string,
   details: object,
 ): Promise<void> {
-  const data = { id, ...details, tags: [`article:${id}`, 'articles'] }
+  const data = { id, ...details, tags: type === 'article.created' ? [] : [`article:${id}`, 'articles'] }
   await client.query({
     name: 'recordEvent',
     text: `WITH counter AS (UPDATE event_counter SET last_seq = last_seq + 1 RETURNING last_seq)

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Prisma } from '../../src/database/client.ts'
+import { tagsOf } from '../../src/events/tags.ts'
 import type { Span } from '../../src/publications/timeline.ts'
 import { lexiconOf } from '../../src/publishing/lexicon.ts'
 import { type History, type IdentifiedEvent, newsroomActor } from './newsroomHistory.ts'
@@ -36,7 +37,11 @@ export async function saveHistories(client: pg.Client, histories: readonly Histo
 /** Saves events as `recordEvents` does, with the ids that they have: the last statement of a transaction. */
 export async function saveEvents(client: pg.Client, events: readonly IdentifiedEvent[]): Promise<void> {
   const sorted = [...events].sort((one, other) => one.at.getTime() - other.at.getTime())
-  const rows = sorted.map((event, index) => ({ ...event, place: index + 1 }))
+  const rows = sorted.map((event, index) => ({
+    ...event,
+    data: { ...event.data, tags: tagsOf(event) },
+    place: index + 1,
+  }))
   await client.query(
     `WITH counter AS (UPDATE event_counter SET last_seq = last_seq + $1 RETURNING last_seq)
      INSERT INTO event (seq, id, type, subject, actor, at, data)
@@ -183,7 +188,12 @@ function publishedSectionRows({ copy, span }: Publication): Prisma.PublishedSect
 
 function publishedTakeawayRows({ copy, span }: Publication): Prisma.PublishedTakeawayCreateManyInput[] {
   const common = { publicationId: span.id, ...spanColumns(copy.id, span), language: copy.content.language }
-  return copy.content.takeaways.map(({ id: takeawayId }, position) => ({ ...common, position, takeawayId }))
+  return copy.content.takeaways.map(({ id: takeawayId, text }, position) => ({
+    ...common,
+    position,
+    takeawayId,
+    text,
+  }))
 }
 
 function publishedBylineRows({ copy, span }: Publication): Prisma.PublishedBylineCreateManyInput[] {

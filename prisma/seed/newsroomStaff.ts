@@ -51,7 +51,7 @@ export function staffEvents(at: Date): IdentifiedEvent[] {
     type: `${noun}.created`,
     subject: `${noun}s/${id}`,
     at,
-    data: { id, revision: 1, tags: [`${noun}:${id}`, `${noun}s`] },
+    data: { id, revision: 1 },
   }))
 }
 

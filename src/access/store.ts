@@ -175,6 +175,6 @@ function requireFuture(expiresAt: string | null, at: Date): void {
 
 function record(change: Change, type: string, key: Key, at: Date): void {
   const { id, name, role, authorId, prefix, expiresAt, revision } = key
-  const data = { id, revision, name, role, authorId, prefix, expiresAt, tags: [`key:${id}`, 'keys'] }
+  const data = { id, revision, name, role, authorId, prefix, expiresAt }
   change.events.push({ type, subject: `keys/${id}`, at, data })
 }

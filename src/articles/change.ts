@@ -223,6 +223,6 @@ export function recordArticleEvent(
   details: { previousRevision: number | null; changed: string[]; [more: string]: unknown },
 ): void {
   const { id, revision, updatedAt: at } = copy
-  const data = { id, revision, ...details, tags: [`article:${id}`, 'articles'] }
+  const data = { id, revision, ...details }
   change.events.push({ type, subject: `articles/${id}`, at, data })
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { limits } from '../http/limits.ts'
 import { flagParameter, Id, Page, text } from '../http/schemas.ts'
+import { Facets } from './facets.ts'
 
 /*
  * What a search adds to the list of articles: its parameters, and what it says besides the articles. How it finds them is in
@@ -56,5 +57,5 @@ const SearchablePage = Page.extend({
 export type SearchablePage = z.output<typeof SearchablePage>
 
 export function searchablePageOf<Item extends z.ZodType>(id: string, item: Item) {
-  return z.object({ data: z.array(item), page: SearchablePage }).meta({ id })
+  return z.object({ data: z.array(item), page: SearchablePage, facets: Facets.optional() }).meta({ id })
 }

@@ -1,5 +1,6 @@
 import { type Database, type Db, readMoment } from '../database/client.ts'
 import { newId } from '../lib/ids.ts'
+import { tagsOf } from './tags.ts'
 
 /** A fact to be recorded: what happened to which thing. */
 export interface EventDraft {
@@ -55,7 +56,12 @@ export async function checkConstraints(db: Db): Promise<void> {
  */
 export async function recordEvents({ db, actor, events }: Change): Promise<void> {
   if (events.length === 0) return
-  const rows = events.map((event, index) => ({ ...event, id: newId(), place: index + 1 }))
+  const rows = events.map((event, index) => ({
+    ...event,
+    data: { ...event.data, tags: tagsOf(event) },
+    id: newId(),
+    place: index + 1,
+  }))
   await db.$executeRaw`
     WITH counter AS (UPDATE event_counter SET last_seq = last_seq + ${events.length} RETURNING last_seq)
     INSERT INTO event (seq, id, type, subject, actor, at, data)

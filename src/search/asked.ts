@@ -1,6 +1,5 @@
 import { Prisma } from '../database/client.ts'
 import { visibleAt } from '../publications/visible.ts'
-import { currentMoment } from '../query/page.ts'
 
 /** What a search asks for. */
 export interface Asked {
@@ -8,9 +7,11 @@ export interface Asked {
   words: string
   /** The languages to search in; all where there are none. */
   languages: string[] | undefined
+  /** The moment whose public articles are searched. */
+  at: Prisma.Sql
 }
 
-interface AskedInColumn extends Pick<Asked, 'languages'> {
+interface AskedInColumn extends Omit<Asked, 'words'> {
   words: Prisma.Sql
 }
 
@@ -18,34 +19,36 @@ interface AskedInColumn extends Pick<Asked, 'languages'> {
  * The queries of a search, as a source called `asked`: one for each stemmer that reads the words in its own way. The words
  * may come from a column too.
  */
-export function queriesOf({ words, languages }: Asked | AskedInColumn): Prisma.Sql {
+export function queriesOf({ words, languages }: Omit<Asked | AskedInColumn, 'at'>): Prisma.Sql {
   return Prisma.sql`asked_queries(${words}::text, ${languages ?? null}::text[]) AS asked`
 }
 
 /** What joins a publication called `shown` to the query of its language; GIN finds the rows of each query. */
-export const answers = Prisma.sql`(asked.is_searchable AND shown.search @@ asked.query
+const answers = Prisma.sql`(asked.is_searchable AND shown.search @@ asked.query
   AND shown.language = ANY(asked.languages))`
 
-/** The queries of the languages that live articles are in: another language would tell of what is not public. */
+/** The queries of the languages that public articles are in: another language would tell of what is not public. */
 export function liveQueriesOf(asked: Asked | AskedInColumn): Prisma.Sql {
   return Prisma.sql`(SELECT * FROM ${queriesOf(asked)} WHERE EXISTS (
-    SELECT FROM publication AS shown WHERE shown.language = ANY(asked.languages) AND ${visibleAt(currentMoment)})) AS asked`
+    SELECT FROM publication AS shown WHERE shown.language = ANY(asked.languages) AND ${visibleAt(asked.at)})) AS asked`
 }
 
 /**
- * The publications that have the words, as a source called `shown`: in place of the whole table in a list, a count or facets.
- * OFFSET keeps the planner from walking the whole table in the list's order until it meets them.
+ * The publications that have the words, as a source called `shown` with the `query` that found each: in place of the whole
+ * table in a list, a count or facets. OFFSET keeps the planner from walking the table in the list's order, or along some
+ * other filter, until it meets them: it cannot know how dear it is to look for words in a row.
  */
 export function foundBy(asked: Asked): Prisma.Sql {
-  return Prisma.sql`(SELECT shown.* FROM ${queriesOf(asked)} JOIN publication AS shown ON ${answers} OFFSET 0) AS shown`
+  return Prisma.sql`(SELECT shown.*, asked.query FROM ${queriesOf(asked)}
+    JOIN publication AS shown ON ${answers} OFFSET 0) AS shown`
 }
 
 /**
- * Some live publications that have the words. What is materialized is planned as if all were wanted, by the index, and yet
+ * Some public articles that have the words. What is materialized is planned as if all were wanted, by the index, and yet
  * stops when it has enough; planned for a few, it would be a walk through the table.
  */
 export function someFoundBy(asked: Asked | AskedInColumn, maxCount: number): Prisma.Sql {
   return Prisma.sql`WITH found AS MATERIALIZED (
-      SELECT shown.* FROM ${queriesOf(asked)} JOIN publication AS shown ON ${answers} WHERE ${visibleAt(currentMoment)})
+      SELECT shown.* FROM ${queriesOf(asked)} JOIN publication AS shown ON ${answers} WHERE ${visibleAt(asked.at)})
     SELECT * FROM found LIMIT ${maxCount}`
 }

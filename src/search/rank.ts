@@ -1,6 +1,5 @@
 import { Prisma } from '../database/client.ts'
-import { spans } from '../publications/visible.ts'
-import { type Asked, answers, queriesOf } from './asked.ts'
+import { type Asked, foundBy } from './asked.ts'
 
 /**
  * A word that is in half of all articles would have to be weighed in each of them, which takes seconds in a large archive
@@ -21,20 +20,20 @@ const byLength = 1
 const scale = -1_000_000_000
 
 /**
- * Publications that have the words, called `shown`, each with its `ranked.distance`. A headline counts ten times, summary
- * and takeaways four times, headings twice as much as a body (ts_rank's own weights). What was just published counts twice
- * as much as what is old. The age is that at the moment of the first page, so that ranks hold still while pages are walked.
+ * Publications that have the words and fulfil the conditions, called `shown`, each with its `ranked.distance`. A headline
+ * counts ten times, summary and takeaways four times, headings twice as much as a body (ts_rank's own weights). What was
+ * just published counts twice as much as what is old. The age is that at the moment of the list, `at` of the row `clock`, so
+ * that ranks hold still while pages are walked.
  */
-export function rankedAt(at: Prisma.Sql, asked: Asked, filters: readonly Prisma.Sql[]): Prisma.Sql {
-  return Prisma.sql`(SELECT ${at} AS at OFFSET 0) AS clock
+export function rankedAt(clock: Prisma.Sql, asked: Asked, conditions: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`${clock}
     CROSS JOIN LATERAL (
       SELECT matched.id, (${scale}::int * ts_rank(matched.search, matched.query, ${byLength}::int)::float8
         * (0.5 + 0.5 * power(0.5, least(matched.age_days / ${halfLifeDays}::int, 100))))::int AS distance
       FROM (
-        SELECT shown.id, shown.search, asked.query,
+        SELECT shown.id, shown.search, shown.query,
           extract(epoch FROM clock.at - shown.published_at)::float8 / 86400 AS age_days
-        FROM ${queriesOf(asked)} JOIN publication AS shown ON ${answers}
-        WHERE ${Prisma.join([spans(Prisma.sql`clock.at`), ...filters], ' AND ')}
+        FROM ${foundBy(asked)} WHERE ${conditions}
         ORDER BY shown.published_at DESC, shown.article_id DESC LIMIT ${maxRanked}) AS matched) AS ranked
     JOIN publication AS shown ON shown.id = ranked.id`
 }

@@ -1,12 +1,17 @@
-import { columnsFor, draftsOnly, includesOf, type PublicationRow, present } from '../articles/read.ts'
-import { type Article, type ArticleListed, type ArticleQuery, articleSorts } from '../articles/schema.ts'
-import type { SearchablePage } from '../articles/searchSchema.ts'
+import type { PublicationRow } from '../articles/columns.ts'
+import {
+  type ArticleList,
+  type ArticlePlan,
+  articleSorts,
+  articleTieBreaker,
+  planArticles,
+  presentListed,
+  readArticles,
+} from '../articles/list.ts'
+import type { ArticleQuery } from '../articles/schema.ts'
 import { Prisma } from '../database/client.ts'
 import type { Services } from '../http/app.ts'
-import type { Page } from '../http/schemas.ts'
-import { lastBoundary, matching, visibleAt } from '../publications/visible.ts'
-import { select } from '../query/fields.ts'
-import { type ListStatement, readPage } from '../query/page.ts'
+import { currentMoment, type ListStatement } from '../query/page.ts'
 import { orderOf } from '../query/sort.ts'
 import { type Asked, foundBy } from './asked.ts'
 import { findHighlights } from './highlight.ts'
@@ -18,107 +23,96 @@ import { bareQuery, hasChoices } from './words.ts'
 
 export type Search = ArticleQuery & { q: string }
 
-interface Found {
-  articles: (ArticleListed | Partial<Article>)[]
-  page: Page
+/** A search under way: the list that it would be without its words, and what they are. */
+interface Searching {
+  services: Services
+  search: Search & { sort: string[] }
+  plan: ArticlePlan
 }
 
 /**
- * The published articles that have the words of `q`. Where there are none, those of the nearest words that live articles
+ * The published articles that have the words of `q`. Where there are none, those of the nearest words that public articles
  * have; the cursors to their other pages carry these words, so that the list holds still.
  */
-export async function searchArticles(
-  services: Services,
-  search: Search,
-): Promise<{ data: Found['articles']; page: SearchablePage }> {
-  if (search.state) throw draftsOnly()
-  const { cursor, correction } = takeWords(search.cursor)
-  if (correction !== undefined)
-    return correctedAnswer(correction, await find(services, search, correction, cursor))
+export async function searchArticles(services: Services, given: Search): Promise<ArticleList> {
+  const { cursor, correction } = takeWords(given.cursor)
+  const search = { ...given, cursor, sort: given.sort ?? ['relevance'] }
+  const searching = { services, search, plan: await planArticles(services, search) }
+  if (correction !== undefined) return correctedList(correction, await find(searching, correction))
 
-  const given = await find(services, search, search.q, cursor)
-  const answer = { data: given.articles, page: given.page }
-  const isComplete = given.articles.length > 0 && !hasChoices(search.q)
-  if (cursor !== undefined || isComplete) return answer
+  const found = await find(searching, search.q)
+  if (cursor !== undefined) return found
+  const isEmpty = await hasNone(searching, search.q, found)
+  if (!isEmpty && !hasChoices(search.q)) return found
 
-  const asked = askedBy(search, search.q)
-  const better = await findCorrected(services, search, asked)
-  if (better !== null) {
-    if (given.articles.length === 0) return correctedAnswer(better.words, better.found)
-    return { ...answer, page: { ...answer.page, didYouMean: better.words } }
+  const better = await findCorrected(searching)
+  if (better) {
+    if (isEmpty) return correctedList(better.words, better.found)
+    return { ...found, page: { ...found.page, didYouMean: better.words } }
   }
-  const hint = given.articles.length > 0 ? null : await hintFor(services.database, asked)
-  return hint === null ? answer : { ...answer, page: { ...answer.page, hint } }
+  const hint = isEmpty ? await hintFor(services.database, askedBy(searching, search.q)) : null
+  return hint === null ? found : { ...found, page: { ...found.page, hint } }
 }
 
 /** The likeliest correction that finds something: by this very search, so that nothing is named that it does not show. */
-async function findCorrected(services: Services, search: Search, asked: Asked) {
-  for (const words of await correctSpelling(services.database, asked)) {
-    const found = await find(services, search, words)
-    if (found.articles.length > 0) return { words, found }
+async function findCorrected(searching: Searching): Promise<{ words: string; found: ArticleList } | null> {
+  const { services, search } = searching
+  for (const words of await correctSpelling(services.database, askedBy(searching, search.q))) {
+    const found = await find(searching, words)
+    if (!(await hasNone(searching, words, found))) return { words, found }
   }
   return null
 }
 
-function correctedAnswer(didYouMean: string, { articles, page }: Found) {
-  const { limit, nextCursor, prevCursor } = page
-  return {
-    data: articles,
-    page: {
-      limit,
-      nextCursor: carryWords(nextCursor, didYouMean),
-      prevCursor: carryWords(prevCursor, didYouMean),
-      didYouMean,
-      isCorrected: true,
-    },
-  }
+/** Whether nothing has the words: an empty page does not say so where an offset passes over what has them. */
+async function hasNone(searching: Searching, words: string, { data }: ArticleList): Promise<boolean> {
+  const { search, plan } = searching
+  if (data.length > 0 || !search.offset) return data.length === 0
+  const request = { ...plan.request, limit: 1, offset: 0, count: 'none' as const }
+  const first = { ...searching, search: { ...search, facets: undefined }, plan: { ...plan, request } }
+  return (await find(first, words)).data.length === 0
 }
 
-function askedBy({ language }: Search, words: string): Asked {
-  return { words: bareQuery(words), languages: language }
+function correctedList(didYouMean: string, { page, ...list }: ArticleList): ArticleList {
+  const [nextCursor, prevCursor] = [
+    carryWords(page.nextCursor, didYouMean),
+    carryWords(page.prevCursor, didYouMean),
+  ]
+  return { ...list, page: { ...page, nextCursor, prevCursor, didYouMean, isCorrected: true } }
+}
+
+function askedBy({ search, plan }: Searching, words: string): Asked {
+  return { words: bareQuery(words), languages: search.language, at: plan.statement.asOf ?? currentMoment }
 }
 
 /** One page of what has the words, in one statement; the marked passages of its articles are read by another. */
-async function find(services: Services, search: Search, words: string, cursor?: string): Promise<Found> {
-  const { limit, fields, format, sort = ['relevance'], include, highlight } = search
-  const asked = askedBy(search, words)
-  const tieBreaker = { column: Prisma.sql`shown.article_id`, type: 'uuid' } as const
-  const request = {
-    limit,
-    cursor,
-    order: orderOf({ ...articleSorts, relevance }, sort, tieBreaker),
-    boundTo: ['search', sort, search.q, words, filterOf(search)],
-  }
-  const { rows, page } = await readPage<PublicationRow & { publicationId: string }>(
+async function find(searching: Searching, words: string): Promise<ArticleList> {
+  const { services, search, plan } = searching
+  const asked = askedBy(searching, words)
+  const order = orderOf({ ...articleSorts, relevance }, search.sort, articleTieBreaker)
+  const { rows, ...list } = await readArticles<PublicationRow & { publicationId: string }>(
     services.database,
-    request,
-    {
-      columns: Prisma.sql`shown.id AS "publicationId", ${columnsFor(includesOf(include, fields), format)}`,
-      ...sourceOf(search, asked, sort),
-    },
+    search,
+    { ...plan.request, order, boundTo: ['search', search.q, words, plan.request.boundTo] },
+    statementOf(searching, asked),
   )
-  const publicationIds = highlight ? rows.map(({ publicationId }) => publicationId) : []
-  const marks = await findHighlights(services.database, publicationIds, asked)
-  const articles = rows.map(({ publicationId, ...row }) => {
-    const article = present(services, row)
-    const shown = fields ? select(article as Article, fields) : article
-    const marked = marks.get(publicationId)
-    return marked ? { ...shown, highlight: marked } : shown
+  const publicationIds = search.highlight ? rows.map(({ publicationId }) => publicationId) : []
+  const highlights = await findHighlights(services.database, publicationIds, asked)
+  const data = rows.map(({ publicationId, ...row }) => {
+    const article = presentListed(services, search, row)
+    const highlight = highlights.get(publicationId)
+    return highlight ? { ...article, highlight } : article
   })
-  return { articles, page }
+  return { data, ...list }
 }
 
-/** Relevance is weighed before it is ordered by; any other order is that of a list. */
-function sourceOf(search: Search, asked: Asked, sort: readonly string[]): Omit<ListStatement, 'columns'> {
-  const isRanked = sort.some((field) => field.endsWith('relevance'))
-  const filters = matching(filterOf(search), Prisma.sql`shown.id`)
-  const where = (at: Prisma.Sql) => [visibleAt(at), ...filters]
-  return isRanked
-    ? { from: (at) => rankedAt(at, asked, filters), readAt: lastBoundary, where }
-    : { from: foundBy(asked), readAt: lastBoundary, where }
-}
-
-/** The filters of a search: with its words, all that decides which articles it has. */
-function filterOf({ author, topic, language, publishedAfter, publishedBefore }: Search) {
-  return { author, topic, language, publishedAfter, publishedBefore }
+/** The list's own statement, of what has the words; they are weighed only where relevance is asked for. */
+function statementOf({ search, plan: { statement } }: Searching, asked: Asked): ListStatement {
+  const isRanked = search.sort.some((field) => field.endsWith('relevance'))
+  return {
+    ...statement,
+    columns: Prisma.sql`shown.id AS "publicationId", ${statement.columns}`,
+    from: foundBy(asked),
+    ...(isRanked && { fromAt: (clock, conditions) => rankedAt(clock, asked, conditions) }),
+  }
 }

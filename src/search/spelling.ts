@@ -53,8 +53,8 @@ export async function correctSpelling(reader: Reader, asked: Asked): Promise<str
 }
 
 /** Words that are searched for in every language and found in none. */
-async function findUnknown(reader: Reader, words: string[], { languages }: Asked): Promise<string[]> {
-  const asked = { words: Prisma.sql`given.word`, languages }
+async function findUnknown(reader: Reader, words: string[], { languages, at }: Asked): Promise<string[]> {
+  const asked = { words: Prisma.sql`given.word`, languages, at }
   const rows = await reader.rows<{ word: string }>(Prisma.sql`
     SELECT given.word FROM unnest(${words}::text[]) AS given (word)
     WHERE (SELECT bool_and(asked.is_searchable) FROM ${liveQueriesOf(asked)})
@@ -92,9 +92,9 @@ function slipsBetween(given: string, meant: string): number {
 async function countLive(
   reader: Reader,
   words: string[],
-  { languages }: Asked,
+  { languages, at }: Asked,
 ): Promise<Map<string, number>> {
-  const asked = { words: Prisma.sql`given.word`, languages }
+  const asked = { words: Prisma.sql`given.word`, languages, at }
   const rows = await reader.rows<{ word: string; count: number }>(Prisma.sql`
     SELECT given.word, count(*)::int AS count FROM unnest(${words}::text[]) AS given (word)
     CROSS JOIN LATERAL (${someFoundBy(asked, maxLooked)}) AS shown

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, inject } from 'vitest'
 import { type AppOptions, buildApp } from '../../src/app.ts'
 import { type Database, openDatabase } from '../../src/database/client.ts'
-import type { App } from '../../src/http/app.ts'
+import { openListener } from '../../src/database/listener.ts'
+import type { App, Services } from '../../src/http/app.ts'
 import { type Client, clientOf } from './client.ts'
 import { type Clock, clockOf } from './clock.ts'
 import { query, urlOf } from './postgres.ts'
@@ -11,6 +12,8 @@ import { query, urlOf } from './postgres.ts'
 export interface TestService {
   app: App
   database: Database
+  /** The one that the service itself reads and writes through. */
+  ownDatabase: Database
   client: Client
   clock: Clock
 }
@@ -21,21 +24,55 @@ export const publicUrl = 'https://copydesk.test'
 const maxConnections = 8
 
 /** A service for this test file, empty, and gone after its last test. */
-export async function aService(options: Partial<AppOptions> = {}): Promise<TestService> {
+export async function aService(
+  options: Partial<AppOptions> = {},
+  given: Partial<Services> = {},
+): Promise<TestService> {
   const { url, drop } = await aDatabase()
+  afterAll(drop)
+  return aServiceOn(url, options, given)
+}
+
+/** A service on a database that exists, as another process has it: with nothing else in common. */
+export async function aServiceOn(
+  url: string,
+  options: Partial<AppOptions> = {},
+  given: Partial<Services> = {},
+): Promise<TestService> {
   const database = openDatabase(url, { maxConnections })
-  const services = { database, publicUrl, articleUrlPattern: 'https://news.test/{slug}' }
-  const production = { logger: false, isTimed: false, isReadPublic: true, oidc: undefined } as const
+  const listener = await openListener(url)
+  const services = { database, listener, publicUrl, articleUrlPattern: 'https://news.test/{slug}', ...given }
   const app = await buildApp(services, { ...production, ...options })
-  const clock = clockOf(url)
+  const forget = () => app.responses.clear()
+  const clock = clockOf(url, forget)
   await app.listen({ host: '127.0.0.1', port: 0 })
   afterAll(async () => {
     await app.close()
     await clock.close()
+    await listener.close()
     await database.close()
-    await drop()
   })
-  return { app, database, client: clientOf(app), clock }
+  return { app, database: forgetting(database, forget), ownDatabase: database, client: clientOf(app), clock }
+}
+
+const production = {
+  logger: false,
+  isTimed: false,
+  isReadPublic: true,
+  cacheMaxBytes: 16 * 1024 * 1024,
+  oidc: undefined,
+} as const
+
+/** What tests change behind the service's back must not wait for the notification that tells it so. */
+function forgetting(database: Database, forget: () => void): Database {
+  return {
+    ...database,
+    async transaction(work) {
+      const result = await database.transaction(work)
+      forget()
+      return result
+    },
+  }
 }
 
 /** A migrated database without rows; `from: null` is one without tables too. */
