@@ -4,6 +4,7 @@ import { invalidRequest } from '../http/problems.ts'
 import type { PageOf } from '../http/schemas.ts'
 import { momentShown } from '../publications/asOf.ts'
 import { findNamed, type NamedIds, namesAny } from '../publications/named.ts'
+import type { Spanned } from '../publications/shown.ts'
 import { picture, visibleOnPage } from '../publications/visible.ts'
 import { sortableOf } from '../query/field.ts'
 import { select } from '../query/fields.ts'
@@ -26,9 +27,7 @@ import {
 
 type ListedArticle = ArticleListed | Partial<Article>
 
-export interface ArticleList extends PageOf<ListedArticle> {
-  facets?: Facets
-}
+export type ArticleList = Spanned<PageOf<ListedArticle> & { facets?: Facets }>
 
 const articleSorts = sortableOf(articleFields)
 const tieBreaker = { column: Prisma.sql`shown.article_id`, type: 'uuid' } as const
@@ -87,11 +86,12 @@ export async function readArticles(
   statement: ListStatement,
 ): Promise<ArticleList> {
   const { database: reader } = services
-  const { rows, page, conditions } = await readPage<PublicationRow>(reader, request, statement)
+  const { rows, page, conditions, span } = await readPage<PublicationRow>(reader, request, statement)
   const { facets } = query
   return {
     data: rows.map((row) => presentListed(services, query, row)),
     page,
+    span,
     ...(facets && { facets: await readFacets(reader, facets, statement.from, conditions) }),
   }
 }

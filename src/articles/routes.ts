@@ -7,6 +7,7 @@ import { contentTypeOf } from '../http/negotiation.ts'
 import { pageOf, versionParameter, wholeList } from '../http/schemas.ts'
 import { momentShown, refusePastDraft } from '../publications/asOf.ts'
 import { asOfParameter } from '../publications/schema.ts'
+import { shownInList } from '../publications/shown.ts'
 import { select } from '../query/fields.ts'
 import { Section } from '../sections/schema.ts'
 import { Takeaway } from '../takeaways/schema.ts'
@@ -14,7 +15,7 @@ import { getWorkingCopy } from './change.ts'
 import { ArticleDraftPage, listWorkingCopies } from './draftList.ts'
 import { listArticles } from './list.ts'
 import { versionAsked, versionHeaders } from './memento.ts'
-import { getArticle, listArticleSections, listArticleTakeaways } from './read.ts'
+import { getArticle, listArticleSections, listArticleTakeaways, shownInArticle } from './read.ts'
 import { articleTypes, representationOf, representations } from './representations.ts'
 import {
   Article,
@@ -44,7 +45,7 @@ const TakeawaysOfOneArticle = pageOf('TakeawaysOfOneArticle', Takeaway)
 
 export function articleRoutes(app: App, services: Services): void {
   app.get('/articles', {
-    config: { access: 'public', example: { url: '/v1/articles?limit=1' } },
+    config: { access: 'public', isCached: true, example: { url: '/v1/articles?limit=1' } },
     schema: {
       operationId: 'listArticles',
       tags: [tags.reading],
@@ -53,8 +54,12 @@ export function articleRoutes(app: App, services: Services): void {
       querystring: ArticleQuery,
       response: { 200: z.union([ArticlePage, ArticleDraftPage, ArticleSelectionPage]) },
     },
-    handler: (request, reply) => {
-      if (request.query.version === 'published') return listArticles(services, request.query)
+    handler: async (request, reply) => {
+      if (request.query.version === 'published') {
+        const list = await listArticles(services, request.query)
+        request.shown = shownInList(list.span)
+        return list
+      }
       allowDrafts(request, reply)
       return listWorkingCopies(services.database, request.query)
     },
@@ -94,6 +99,7 @@ export function articleRoutes(app: App, services: Services): void {
   app.get('/articles/:article', {
     config: {
       access: 'public',
+      isCached: true,
       produces: articleTypes,
       canMove: true,
       isTimeGate: true,
@@ -133,16 +139,18 @@ export function articleRoutes(app: App, services: Services): void {
       const version = await versionAsked(services.database, request)
       const representation = representationOf(request.answerType)
       const article = await getArticle(services, version.key, representation?.bodies ?? format, version.at)
+      request.shown = shownInArticle(article)
       reply.headers(versionHeaders(services, version, article)).header('last-modified', lastModified(article))
       if (!representation) return fields ? select(article, fields) : article
       reply.type(contentTypeOf(request)).headers(representation.headers ?? {})
-      return reply.send(representation.write(article, services))
+      return representation.write(article, services)
     },
   })
 
   app.get('/articles/:article/sections', {
     config: {
       access: 'public',
+      isCached: true,
       canMove: true,
       problems: ['withdrawn', 'withdrawn-for-legal-reasons'],
       example: { url: `${seedArticle}/sections` },
@@ -164,13 +172,21 @@ export function articleRoutes(app: App, services: Services): void {
         return wholeList(content.sections.map(presentSection))
       }
       const at = await momentShown(services.database, query.asOf)
-      return wholeList(await listArticleSections(services.database, params.article, query.format, at))
+      const { articleId, list, span } = await listArticleSections(
+        services.database,
+        params.article,
+        query.format,
+        at,
+      )
+      request.shown = { tags: [`article:${articleId}`], span }
+      return list
     },
   })
 
   app.get('/articles/:article/takeaways', {
     config: {
       access: 'public',
+      isCached: true,
       canMove: true,
       problems: ['withdrawn', 'withdrawn-for-legal-reasons'],
       example: { url: `${seedArticle}/takeaways` },
@@ -192,7 +208,9 @@ export function articleRoutes(app: App, services: Services): void {
         return wholeList(content.takeaways.map(presentTakeaway))
       }
       const at = await momentShown(services.database, query.asOf)
-      return wholeList(await listArticleTakeaways(services.database, params.article, at))
+      const { articleId, list, span } = await listArticleTakeaways(services.database, params.article, at)
+      request.shown = { tags: [`article:${articleId}`], span }
+      return list
     },
   })
 }

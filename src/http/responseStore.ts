@@ -69,6 +69,7 @@ export function createResponseStore(maxBytes: number, mayBeOld: (error: unknown)
   }
 
   const keep = (key: string, answer: StoredResponse, { droppedTags, isAllDropped }: Making) => {
+    if (answer.expiresAt <= performance.now()) return
     if (!isTrusted || isAllDropped || answer.tags.some((tag) => droppedTags.has(tag))) return
     entries.set(key, answer)
     if (!entries.has(key)) return
