@@ -11,7 +11,16 @@ import { visibleAt } from '../publications/visible.ts'
 import { currentMoment } from '../query/page.ts'
 import type { Section } from '../sections/schema.ts'
 import type { Takeaway } from '../takeaways/schema.ts'
-import { columnsFor, type PublicationRow, presentArticle, sectionsColumn } from './columns.ts'
+import {
+  type CurrentArticle,
+  columnsFor,
+  type PublicationRow,
+  type PublicationText,
+  presentArticle,
+  sectionsColumn,
+  textColumnsFor,
+  writeArticle,
+} from './columns.ts'
 import { type Article, type ArticleListed, articleIncludes } from './schema.ts'
 
 /** An article that is live at a moment, with everything in it. Throws what `absenceOf` finds where there is none. */
@@ -28,8 +37,19 @@ export async function getArticle(
   return { ...(presentArticle(services, row) as Article), span: spanOf(row) }
 }
 
+/** The same as JSON, which is not taken apart on its way from the database. */
+export async function getArticleText(services: Services, key: string, format: BodyFormat, at: Prisma.Sql) {
+  const [row] = await services.database.rows<PublicationText & SpanRow>(Prisma.sql`
+    SELECT ${textColumnsFor(format)}, ${spanColumns} FROM publication AS shown
+    WHERE ${hasKey(key)} AND ${visibleAt(at)}`)
+  if (!row) throw await absenceOf(services.database, key, at)
+  const { readAt, visibleUntil, ...published } = row
+  const { text, current } = writeArticle(services, published)
+  return { text, article: { ...current, span: spanOf({ readAt, visibleUntil }) } }
+}
+
 /** What an article shows: itself, its authors and its topics. */
-export function shownInArticle({ id, byline, topics, span }: Spanned<Article>): Shown | null {
+export function shownInArticle({ id, byline, topics, span }: Spanned<CurrentArticle>): Shown | null {
   const authors = byline.map(({ author }) => `author:${author.id}`)
   return span && { tags: [`article:${id}`, ...authors, ...topics.map((topic) => `topic:${topic.id}`)], span }
 }

@@ -7,15 +7,22 @@ import { contentTypeOf } from '../http/negotiation.ts'
 import { pageOf, versionParameter, wholeList } from '../http/schemas.ts'
 import { momentShown, refusePastDraft } from '../publications/asOf.ts'
 import { asOfParameter } from '../publications/schema.ts'
-import { shownInList } from '../publications/shown.ts'
+import { type Spanned, shownInList } from '../publications/shown.ts'
 import { select } from '../query/fields.ts'
 import { Section } from '../sections/schema.ts'
 import { Takeaway } from '../takeaways/schema.ts'
 import { getWorkingCopy } from './change.ts'
+import type { CurrentArticle } from './columns.ts'
 import { ArticleDraftPage, listWorkingCopies } from './draftList.ts'
 import { listArticles } from './list.ts'
 import { versionAsked, versionHeaders } from './memento.ts'
-import { getArticle, listArticleSections, listArticleTakeaways, shownInArticle } from './read.ts'
+import {
+  getArticle,
+  getArticleText,
+  listArticleSections,
+  listArticleTakeaways,
+  shownInArticle,
+} from './read.ts'
 import { articleTypes, representationOf, representations } from './representations.ts'
 import {
   Article,
@@ -138,10 +145,22 @@ export function articleRoutes(app: App, services: Services): void {
       reply.header('vary', 'accept, accept-datetime')
       const version = await versionAsked(services.database, request)
       const representation = representationOf(request.answerType)
-      const article = await getArticle(services, version.key, representation?.bodies ?? format, version.at)
-      request.shown = shownInArticle(article)
-      reply.headers(versionHeaders(services, version, article)).header('last-modified', lastModified(article))
-      if (!representation) return fields ? select(article, fields) : article
+      const bodies = representation?.bodies ?? format
+      const tell = (article: Spanned<CurrentArticle>) => {
+        request.shown = shownInArticle(article)
+        reply
+          .headers(versionHeaders(services, version, article))
+          .header('last-modified', lastModified(article))
+      }
+      if (!representation && !fields) {
+        const { text, article } = await getArticleText(services, version.key, bodies, version.at)
+        tell(article)
+        reply.type('application/json; charset=utf-8')
+        return text
+      }
+      const article = await getArticle(services, version.key, bodies, version.at)
+      tell(article)
+      if (!representation) return select(article, fields ?? [])
       reply.type(contentTypeOf(request)).headers(representation.headers ?? {})
       return representation.write(article, services)
     },
@@ -223,7 +242,7 @@ async function draftFor(services: Services, request: FastifyRequest, reply: Fast
 }
 
 /** The newest of what the answer shows: the version itself, its authors and its topics (RFC 9110, 8.8.2). */
-function lastModified(article: Article): string {
+function lastModified(article: CurrentArticle): string {
   const authors = article.byline.map(({ author }) => author.updatedAt)
   const times = [article.updatedAt, ...authors, ...article.topics.map((topic) => topic.updatedAt)]
   return new Date(Math.max(...times.map((time) => Date.parse(time)))).toUTCString()
