@@ -12,7 +12,7 @@ export interface Server {
   stop(): Promise<void>
 }
 
-export type ServerName = 'service' | 'constant' | 'statement'
+export type ServerName = 'service' | 'uncached' | 'constant' | 'statement'
 export type Servers = Record<ServerName, Server>
 
 /** What all of them say in URLs, so that their answers are the same. */
@@ -34,6 +34,7 @@ export async function startServers(
   const yardstick = (file: URL) => ['--import', import.meta.resolve('tsx'), fileURLToPath(file)]
   const commands: Record<ServerName, string[]> = {
     service: [...profiling, projectPath('dist/src/main.js')],
+    uncached: [...profiling, projectPath('dist/src/main.js')],
     constant: yardstick(new URL('./yardsticks/constant.ts', import.meta.url)),
     statement: yardstick(new URL('./yardsticks/statement.ts', import.meta.url)),
   }
@@ -45,12 +46,14 @@ export async function startServers(
     BOOTSTRAP_ADMIN_KEY: adminKey,
   }
   const start = async (name: ServerName) => {
-    const server = await startServer(commands[name], environment)
+    const cache = name === 'uncached' ? { CACHE_MAX_BYTES: '0' } : {}
+    const server = await startServer(commands[name], { ...environment, ...cache })
     closers.push(server.stop)
     return server
   }
   return {
     service: await start('service'),
+    uncached: await start('uncached'),
     constant: await start('constant'),
     statement: await start('statement'),
   }

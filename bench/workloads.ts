@@ -30,15 +30,19 @@ export interface Contender {
 type Turns = (turn: number) => Request
 
 const service: Contender = { name: 'service', server: 'service' }
+/** Every answer is read from the database. */
+const cold: Contender = { name: 'service, cold', server: 'uncached' }
 const constant: Contender = { name: 'bare Fastify', server: 'constant' }
 const statement: Contender = { name: 'hand-written SQL', server: 'statement' }
-const firstPage: Contender = { name: 'service, first page', server: 'service' }
+const firstPage: Contender = { name: 'first page, cold', server: 'uncached' }
 
 const readers = 32
 const writers = 16
 
 /** Requests of the mix of which one is a write: 95 to 5. */
 const mixSize = 20
+
+const newestWhole = '/v1/articles?limit=20&include=sections,takeaways,authors,topics,corrections'
 
 /** The yardsticks that an entry names are the ones that say something about it. */
 export const workloads: readonly Workload[] = [
@@ -48,6 +52,11 @@ export const workloads: readonly Workload[] = [
   },
   {
     ...reading('article-zipf', 'Articles by slug, the popular ones more often'),
+    prepare: zipfReads,
+  },
+  {
+    ...reading('article-cold', 'Articles by slug, the popular ones more often, each read from the database'),
+    contenders: [cold, statement],
     prepare: zipfReads,
   },
   {
@@ -67,22 +76,35 @@ export const workloads: readonly Workload[] = [
     prepare: () => always(get('/v1/articles?limit=20')),
   },
   {
+    ...reading('list-newest-cold', 'The 20 newest articles, read from the database'),
+    contenders: [cold, statement],
+    prepare: () => always(get('/v1/articles?limit=20')),
+  },
+  {
+    ...reading(
+      'list-everything-cold',
+      'The 20 newest articles with everything in them, read from the database',
+    ),
+    contenders: [cold, statement],
+    prepare: () => always(get(newestWhole)),
+  },
+  {
     ...reading('list-everything', 'The 20 newest articles with everything in them'),
-    prepare: () => always(get('/v1/articles?limit=20&include=sections,takeaways,authors,topics,corrections')),
+    prepare: () => always(get(newestWhole)),
   },
   {
     ...reading('list-deep', '20 articles from the middle of all, by cursor'),
-    contenders: [service, firstPage, statement],
+    contenders: [cold, firstPage, statement],
     prepare: async (newsroom, { name, server }) => {
       if (name === firstPage.name) return always(get('/v1/articles?limit=20'))
       const { publishedAt, id } = newsroom.middle
-      const cursor = server === 'service' ? await findCursor(newsroom) : `${publishedAt},${id}`
+      const cursor = server === 'uncached' ? await findCursor(newsroom) : `${publishedAt},${id}`
       return always(get(`/v1/articles?limit=20&cursor=${cursor}`))
     },
   },
   {
     ...reading('list-filtered', '20 articles by author and topic, of the pairs that go together most'),
-    contenders: [service, statement],
+    contenders: [cold, statement],
     prepare: ({ pairs }) => {
       const requests = pairs.map(({ author, topic }) =>
         get(`/v1/articles?limit=20&author=${author}&topic=${topic}`),

@@ -67,7 +67,7 @@ describe.each(types)('an article as %s', (type) => {
     const { headers } = await client.get(url).set('accept', type).expect(200)
 
     expect(headers['content-type']?.split(';')[0]).toBe(type)
-    expect(headers['vary']).toBe('accept, accept-datetime')
+    expect(headers['vary']).toBe('accept, accept-datetime, accept-encoding')
     expect(new Date(String(headers['last-modified'])).getTime()).toBeGreaterThan(Date.parse('2026-03-02'))
   })
 

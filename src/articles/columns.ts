@@ -31,11 +31,32 @@ export interface PublicationRow {
   corrections?: Correction[] | null
 }
 
-/** The columns of the row `shown` that make an article. One statement reads all that is asked for: what was compiled at publishing, and authors and topics as they are now. */
+/** The same row with its large parts as the JSON that they are stored as: nobody has to take them apart to send them on. */
+export interface PublicationText extends Omit<PublicationRow, 'document' | 'sections' | 'takeaways'> {
+  document: string
+  sections: string
+  takeaways: string
+}
+
+/** The columns of the row `shown` that make an article. One statement reads all that is asked for. */
 export function columnsFor(include: readonly ArticleInclude[], format: BodyFormat): Prisma.Sql {
+  const columns = [currentColumns(include), Prisma.sql`shown.document`]
+  if (include.includes('sections')) columns.push(Prisma.sql`${sectionsColumn(format)} AS sections`)
+  if (include.includes('takeaways')) columns.push(Prisma.sql`shown.takeaways`)
+  return Prisma.join(columns)
+}
+
+/** The columns that make a whole article as `PublicationText`. */
+export function textColumnsFor(format: BodyFormat): Prisma.Sql {
+  return Prisma.sql`${currentColumns(['authors', 'topics', 'corrections'])}, shown.document::text AS document,
+    ${sectionsColumn(format)}::text AS sections, shown.takeaways::text AS takeaways`
+}
+
+/** What was not compiled at publishing: authors and topics as they are now, and the place on the timeline. */
+function currentColumns(include: readonly ArticleInclude[]): Prisma.Sql {
   const has = (name: ArticleInclude) => include.includes(name)
   const columns = [
-    Prisma.sql`shown.article_id AS id, shown.slug, shown.revision_number AS revision, shown.document,
+    Prisma.sql`shown.article_id AS id, shown.slug, shown.revision_number AS revision,
       shown.first_published_at AS "firstPublishedAt", shown.published_at AS "publishedAt",
       shown.visible_from AS "updatedAt"`,
     Prisma.sql`${correctedAt} AS "correctedAt"`,
@@ -49,20 +70,33 @@ export function columnsFor(include: readonly ArticleInclude[], format: BodyForma
       JOIN topic ON topic.id = coalesce(named.merged_into_id, named.id)
       WHERE published_topic.publication_id = shown.id) AS topics`,
   ]
-  if (has('sections')) columns.push(Prisma.sql`${sectionsColumn(format)} AS sections`)
-  if (has('takeaways')) columns.push(Prisma.sql`shown.takeaways`)
   if (has('corrections')) columns.push(Prisma.sql`${correctionsOf(correctionsJson)} AS corrections`)
   return Prisma.join(columns)
 }
 
-/** A row of these columns as the API shows it. */
-export function presentArticle(services: Services, row: PublicationRow): ArticleListed {
-  const { id, slug, document, byline, topics, corrections, ...rest } = row
+/** What of an article is so now, and was not compiled at publishing. */
+export type CurrentArticle = Omit<Article, keyof CompiledDocument | 'sections' | 'takeaways'>
+
+/** A whole article as JSON, and what of it is so now: what was compiled at publishing goes out as it is. */
+export function writeArticle(services: Services, { document, sections, takeaways, ...row }: PublicationText) {
+  const current = presentCurrent(services, row) as CurrentArticle
+  const written = JSON.stringify(current).slice(0, -1)
   return {
-    ...document,
+    current,
+    text: `${written},${document.slice(1, -1)},"sections":${sections},"takeaways":${takeaways}}`,
+  }
+}
+
+/** A row of these columns as the API shows it. */
+export function presentArticle(services: Services, { document, ...row }: PublicationRow): ArticleListed {
+  return { ...document, ...presentCurrent(services, row) }
+}
+
+/** All of an article but what was compiled at publishing. */
+function presentCurrent<Row extends Omit<PublicationRow, 'document'>>(services: Services, row: Row) {
+  const { byline, topics, corrections, ...rest } = row
+  return {
     ...rest,
-    id,
-    slug,
     url: articleUrl(services, row),
     byline: withoutDoubles(byline ?? [], ({ author }) => author.id),
     topics: withoutDoubles(topics ?? [], (topic) => topic.id),

@@ -3,8 +3,10 @@ import type { App, Services } from '../http/app.ts'
 import { tags } from '../http/contract.ts'
 import { contentTypeOf } from '../http/negotiation.ts'
 import { pageOf } from '../http/schemas.ts'
+import { readPulse } from '../publications/pulse.ts'
+import { shownInList } from '../publications/shown.ts'
 import { articleTimemap } from './memento.ts'
-import { getArticle } from './read.ts'
+import { getArticle, shownInArticle } from './read.ts'
 import { listRelatedArticles } from './related.ts'
 import { ArticleKey, ArticleListed, RelatedQuery } from './schema.ts'
 
@@ -17,6 +19,7 @@ export function linkedArticleRoutes(app: App, services: Services): void {
   app.get('/articles/:article/timemap', {
     config: {
       access: 'public',
+      isCached: true,
       produces: ['application/link-format'],
       canMove: true,
       problems: ['withdrawn', 'withdrawn-for-legal-reasons'],
@@ -37,14 +40,17 @@ export function linkedArticleRoutes(app: App, services: Services): void {
     },
     handler: async (request, reply) => {
       const article = await getArticle(services, request.params.article, 'text')
+      request.shown = shownInArticle(article)
       reply.header('last-modified', new Date(article.updatedAt).toUTCString())
-      return reply.type(contentTypeOf(request)).send(await articleTimemap(services, article))
+      reply.type(contentTypeOf(request))
+      return articleTimemap(services, article)
     },
   })
 
   app.get('/articles/:article/related', {
     config: {
       access: 'public',
+      isCached: true,
       canMove: true,
       problems: ['withdrawn', 'withdrawn-for-legal-reasons'],
       example: { url: `${seedArticle}/related` },
@@ -58,7 +64,10 @@ export function linkedArticleRoutes(app: App, services: Services): void {
       querystring: RelatedQuery,
       response: { 200: RelatedArticles },
     },
-    handler: async ({ params, query: { limit } }) => {
+    handler: async (request) => {
+      const { params, query } = request
+      const { limit } = query
+      request.shown = shownInList((await readPulse(services.database)).span)
       const data = await listRelatedArticles(services, params.article, limit)
       return { data, page: { limit, nextCursor: null, prevCursor: null } }
     },

@@ -4,6 +4,7 @@ import { invalidRequest } from '../http/problems.ts'
 import type { Page } from '../http/schemas.ts'
 import { momentShown } from '../publications/asOf.ts'
 import { findNamed, type NamedIds, namesAny } from '../publications/named.ts'
+import type { Spanned } from '../publications/shown.ts'
 import { picture, visibleOnPage } from '../publications/visible.ts'
 import { sortableOf } from '../query/field.ts'
 import { select } from '../query/fields.ts'
@@ -25,13 +26,9 @@ import {
 } from './schema.ts'
 import type { SearchablePage } from './searchSchema.ts'
 
-export type ListedArticle = ArticleListed | Partial<Article>
+type ListedArticle = ArticleListed | Partial<Article>
 
-export interface ArticleList {
-  data: ListedArticle[]
-  page: SearchablePage
-  facets?: Facets
-}
+export type ArticleList = Spanned<{ data: ListedArticle[]; page: SearchablePage; facets?: Facets }>
 
 export const articleSorts = sortableOf(articleFields)
 export const articleTieBreaker = { column: Prisma.sql`shown.article_id`, type: 'uuid' } as const
@@ -101,11 +98,12 @@ export async function readArticles<Row extends PublicationRow>(
   { facets }: ArticleQuery,
   request: PageRequest,
   statement: ListStatement,
-): Promise<{ rows: Row[]; page: Page; facets?: Facets }> {
-  const { rows, page, conditions } = await readPage<Row>(reader, request, statement)
+): Promise<Spanned<{ rows: Row[]; page: Page; facets?: Facets }>> {
+  const { rows, page, conditions, span } = await readPage<Row>(reader, request, statement)
   return {
     rows,
     page,
+    span,
     ...(facets && { facets: await readFacets(reader, facets, statement.from, conditions) }),
   }
 }

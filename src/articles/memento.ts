@@ -43,7 +43,11 @@ export async function versionAsked(
 }
 
 /** Where the other representations and versions of an article are (RFC 8288), and which version this one is. */
-export function versionHeaders(services: Services, { by }: VersionAsked, article: Article) {
+export function versionHeaders(
+  services: Services,
+  { by }: VersionAsked,
+  article: Pick<Article, 'id' | 'updatedAt'>,
+) {
   const { self } = articleLinks(services, article)
   const links = [
     `<${self}>; rel="original timegate"`,

@@ -1,14 +1,26 @@
 import { Prisma, type Reader } from '../database/client.ts'
 import type { Services } from '../http/app.ts'
+import type { Shown, Span } from '../http/caching.ts'
+import { type PageOf, wholeList } from '../http/schemas.ts'
 import { isId } from '../lib/ids.ts'
 import { absenceOf } from '../publications/absence.ts'
 import { findNamed, type NamedKeys, namesAny } from '../publications/named.ts'
 import type { BodyFormat } from '../publications/schema.ts'
+import { type Spanned, type SpanRow, spanColumns, spanOf } from '../publications/shown.ts'
 import { visibleAt } from '../publications/visible.ts'
 import { currentMoment } from '../query/page.ts'
 import type { Section } from '../sections/schema.ts'
 import type { Takeaway } from '../takeaways/schema.ts'
-import { columnsFor, type PublicationRow, presentArticle, sectionsColumn } from './columns.ts'
+import {
+  type CurrentArticle,
+  columnsFor,
+  type PublicationRow,
+  type PublicationText,
+  presentArticle,
+  sectionsColumn,
+  textColumnsFor,
+  writeArticle,
+} from './columns.ts'
 import { type Article, type ArticleListed, articleIncludes } from './schema.ts'
 
 /** An article that is live at a moment, with everything in it. Throws what `absenceOf` finds where there is none. */
@@ -17,12 +29,29 @@ export async function getArticle(
   key: string,
   format: BodyFormat,
   at: Prisma.Sql = currentMoment,
-): Promise<Article> {
-  const [row] = await services.database.rows<PublicationRow>(Prisma.sql`
-    SELECT ${columnsFor(articleIncludes, format)} FROM publication AS shown
+): Promise<Spanned<Article>> {
+  const [row] = await services.database.rows<PublicationRow & SpanRow>(Prisma.sql`
+    SELECT ${columnsFor(articleIncludes, format)}, ${spanColumns} FROM publication AS shown
     WHERE ${hasKey(key)} AND ${visibleAt(at)}`)
   if (!row) throw await absenceOf(services.database, key, at)
-  return presentArticle(services, row) as Article
+  return { ...(presentArticle(services, row) as Article), span: spanOf(row) }
+}
+
+/** The same as JSON, which is not taken apart on its way from the database. */
+export async function getArticleText(services: Services, key: string, format: BodyFormat, at: Prisma.Sql) {
+  const [row] = await services.database.rows<PublicationText & SpanRow>(Prisma.sql`
+    SELECT ${textColumnsFor(format)}, ${spanColumns} FROM publication AS shown
+    WHERE ${hasKey(key)} AND ${visibleAt(at)}`)
+  if (!row) throw await absenceOf(services.database, key, at)
+  const { readAt, visibleUntil, ...published } = row
+  const { text, current } = writeArticle(services, published)
+  return { text, article: { ...current, span: spanOf({ readAt, visibleUntil }) } }
+}
+
+/** What an article shows: itself, its authors and its topics. */
+export function shownInArticle({ id, byline, topics, span }: Spanned<CurrentArticle>): Shown | null {
+  const authors = byline.map(({ author }) => `author:${author.id}`)
+  return span && { tags: [`article:${id}`, ...authors, ...topics.map((topic) => `topic:${topic.id}`)], span }
 }
 
 /** The newest articles that are live, of these authors or topics, with everything in them: what a feed shows. */
@@ -64,12 +93,23 @@ export async function listArticleSections(
   key: string,
   format: BodyFormat,
   at: Prisma.Sql,
-): Promise<Section[]> {
+): Promise<ArticlePart<Section>> {
   return readPart<Section>(reader, key, sectionsColumn(format), at)
 }
 
-export async function listArticleTakeaways(reader: Reader, key: string, at: Prisma.Sql): Promise<Takeaway[]> {
+export async function listArticleTakeaways(
+  reader: Reader,
+  key: string,
+  at: Prisma.Sql,
+): Promise<ArticlePart<Takeaway>> {
   return readPart<Takeaway>(reader, key, Prisma.sql`shown.takeaways`, at)
+}
+
+/** All sections or takeaways of an article. */
+interface ArticlePart<Part> {
+  articleId: string
+  list: PageOf<Part>
+  span: Span
 }
 
 async function readPart<Part>(
@@ -77,11 +117,11 @@ async function readPart<Part>(
   key: string,
   column: Prisma.Sql,
   at: Prisma.Sql,
-): Promise<Part[]> {
-  const [row] = await reader.rows<{ part: Part[] }>(Prisma.sql`
-    SELECT ${column} AS part FROM publication AS shown WHERE ${hasKey(key)} AND ${visibleAt(at)}`)
+): Promise<ArticlePart<Part>> {
+  const [row] = await reader.rows<{ articleId: string; part: Part[] } & SpanRow>(Prisma.sql`
+    SELECT shown.article_id AS "articleId", ${column} AS part, ${spanColumns} FROM publication AS shown WHERE ${hasKey(key)} AND ${visibleAt(at)}`)
   if (!row) throw await absenceOf(reader, key, at)
-  return row.part
+  return { articleId: row.articleId, list: wholeList(row.part), span: spanOf(row) }
 }
 
 function hasKey(key: string): Prisma.Sql {

@@ -7,15 +7,23 @@ import { contentTypeOf } from '../http/negotiation.ts'
 import { pageOf, versionParameter, wholeList } from '../http/schemas.ts'
 import { momentShown, refusePastDraft } from '../publications/asOf.ts'
 import { asOfParameter } from '../publications/schema.ts'
+import { type Spanned, shownInList } from '../publications/shown.ts'
 import { select } from '../query/fields.ts'
 import { searchArticles } from '../search/search.ts'
 import { Section } from '../sections/schema.ts'
 import { Takeaway } from '../takeaways/schema.ts'
 import { getWorkingCopy } from './change.ts'
+import type { CurrentArticle } from './columns.ts'
 import { ArticleDraftPage, listWorkingCopies } from './draftList.ts'
 import { listArticles } from './list.ts'
 import { versionAsked, versionHeaders } from './memento.ts'
-import { getArticle, listArticleSections, listArticleTakeaways } from './read.ts'
+import {
+  getArticle,
+  getArticleText,
+  listArticleSections,
+  listArticleTakeaways,
+  shownInArticle,
+} from './read.ts'
 import { articleTypes, representationOf, representations } from './representations.ts'
 import {
   Article,
@@ -45,7 +53,7 @@ const TakeawaysOfOneArticle = pageOf('TakeawaysOfOneArticle', Takeaway)
 
 export function articleRoutes(app: App, services: Services): void {
   /** The same list, whether its query comes in the URL or in a body. */
-  function list(query: ArticleQuery, request: FastifyRequest, reply: FastifyReply) {
+  async function read(query: ArticleQuery, request: FastifyRequest, reply: FastifyReply) {
     const { version, q } = query
     if (version === 'published')
       return q === undefined ? listArticles(services, query) : searchArticles(services, { ...query, q })
@@ -54,7 +62,7 @@ export function articleRoutes(app: App, services: Services): void {
   }
 
   app.get('/articles', {
-    config: { access: 'public', example: { url: '/v1/articles?limit=1' } },
+    config: { access: 'public', isCached: true, example: { url: '/v1/articles?limit=1' } },
     schema: {
       operationId: 'listArticles',
       tags: [tags.reading],
@@ -64,7 +72,11 @@ export function articleRoutes(app: App, services: Services): void {
       querystring: ArticleQuery,
       response: { 200: z.union([ArticlePage, ArticleDraftPage, ArticleSelectionPage]) },
     },
-    handler: (request, reply) => list(request.query, request, reply),
+    handler: async (request, reply) => {
+      const list = await read(request.query, request, reply)
+      if ('span' in list) request.shown = shownInList(list.span)
+      return list
+    },
   })
 
   app.post('/articles/search', {
@@ -91,12 +103,13 @@ export function articleRoutes(app: App, services: Services): void {
       body: ArticleSearch,
       response: { 200: z.union([ArticlePage, ArticleDraftPage, ArticleSelectionPage]) },
     },
-    handler: (request, reply) => list(request.body, request, reply),
+    handler: (request, reply) => read(request.body, request, reply),
   })
 
   app.get('/articles/:article', {
     config: {
       access: 'public',
+      isCached: true,
       produces: articleTypes,
       canMove: true,
       isTimeGate: true,
@@ -135,17 +148,31 @@ export function articleRoutes(app: App, services: Services): void {
       reply.header('vary', 'accept, accept-datetime')
       const version = await versionAsked(services.database, request)
       const representation = representationOf(request.answerType)
-      const article = await getArticle(services, version.key, representation?.bodies ?? format, version.at)
-      reply.headers(versionHeaders(services, version, article)).header('last-modified', lastModified(article))
-      if (!representation) return fields ? select(article, fields) : article
+      const bodies = representation?.bodies ?? format
+      const tell = (article: Spanned<CurrentArticle>) => {
+        request.shown = shownInArticle(article)
+        reply
+          .headers(versionHeaders(services, version, article))
+          .header('last-modified', lastModified(article))
+      }
+      if (!representation && !fields) {
+        const { text, article } = await getArticleText(services, version.key, bodies, version.at)
+        tell(article)
+        reply.type('application/json; charset=utf-8')
+        return text
+      }
+      const article = await getArticle(services, version.key, bodies, version.at)
+      tell(article)
+      if (!representation) return select(article, fields ?? [])
       reply.type(contentTypeOf(request)).headers(representation.headers ?? {})
-      return reply.send(representation.write(article, services))
+      return representation.write(article, services)
     },
   })
 
   app.get('/articles/:article/sections', {
     config: {
       access: 'public',
+      isCached: true,
       canMove: true,
       problems: ['withdrawn', 'withdrawn-for-legal-reasons'],
       example: { url: `${seedArticle}/sections` },
@@ -167,13 +194,21 @@ export function articleRoutes(app: App, services: Services): void {
         return wholeList(content.sections.map(presentSection))
       }
       const at = await momentShown(services.database, query.asOf)
-      return wholeList(await listArticleSections(services.database, params.article, query.format, at))
+      const { articleId, list, span } = await listArticleSections(
+        services.database,
+        params.article,
+        query.format,
+        at,
+      )
+      request.shown = { tags: [`article:${articleId}`], span }
+      return list
     },
   })
 
   app.get('/articles/:article/takeaways', {
     config: {
       access: 'public',
+      isCached: true,
       canMove: true,
       problems: ['withdrawn', 'withdrawn-for-legal-reasons'],
       example: { url: `${seedArticle}/takeaways` },
@@ -195,7 +230,9 @@ export function articleRoutes(app: App, services: Services): void {
         return wholeList(content.takeaways.map(presentTakeaway))
       }
       const at = await momentShown(services.database, query.asOf)
-      return wholeList(await listArticleTakeaways(services.database, params.article, at))
+      const { articleId, list, span } = await listArticleTakeaways(services.database, params.article, at)
+      request.shown = { tags: [`article:${articleId}`], span }
+      return list
     },
   })
 }
@@ -208,7 +245,7 @@ async function draftFor(services: Services, request: FastifyRequest, reply: Fast
 }
 
 /** The newest of what the answer shows: the version itself, its authors and its topics (RFC 9110, 8.8.2). */
-function lastModified(article: Article): string {
+function lastModified(article: CurrentArticle): string {
   const authors = article.byline.map(({ author }) => author.updatedAt)
   const times = [article.updatedAt, ...authors, ...article.topics.map((topic) => topic.updatedAt)]
   return new Date(Math.max(...times.map((time) => Date.parse(time)))).toUTCString()

@@ -17,7 +17,7 @@ import { getAuthor, getAuthorRecord, listAuthors } from './store.ts'
 
 export function authorRoutes(app: App, { database }: Services): void {
   app.get('/authors', {
-    config: { access: 'public', example: { url: '/v1/authors?limit=1' } },
+    config: { access: 'public', isCached: true, example: { url: '/v1/authors?limit=1' } },
     schema: {
       operationId: 'listAuthors',
       tags: [tags.reading],
@@ -26,7 +26,10 @@ export function authorRoutes(app: App, { database }: Services): void {
       querystring: AuthorQuery,
       response: { 200: z.union([AuthorPage, AuthorSelectionPage]) },
     },
-    handler: (request) => listAuthors(database, request.query),
+    handler: (request) => {
+      request.shown = { tags: ['authors'] }
+      return listAuthors(database, request.query)
+    },
   })
 
   app.get('/authors/:author', {

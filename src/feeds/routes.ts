@@ -1,14 +1,20 @@
 import type { FastifyReply } from 'fastify'
 import type { App, Services } from '../http/app.ts'
 import { tags } from '../http/contract.ts'
+import { readPulse } from '../publications/pulse.ts'
+import { shownInList } from '../publications/shown.ts'
 import { type Feed, getArticleFeed, getAuthorFeed, getTopicFeed } from './feed.ts'
 import { feedAnswer, feedTypes, formats } from './formats.ts'
-import { readLastChange } from './lastChange.ts'
 import { AuthorFeedKey, FeedKey, TopicFeedKey } from './schema.ts'
 
 export function feedRoutes(app: App, services: Services): void {
   app.get('/feeds/articles.:format', {
-    config: { access: 'public', produces: feedTypes, example: { url: '/feeds/articles.json' } },
+    config: {
+      access: 'public',
+      isCached: true,
+      produces: feedTypes,
+      example: { url: '/feeds/articles.json' },
+    },
     schema: {
       operationId: 'getArticleFeed',
       tags: [tags.feeds],
@@ -23,6 +29,7 @@ export function feedRoutes(app: App, services: Services): void {
   app.get('/feeds/topics/:topic.:format', {
     config: {
       access: 'public',
+      isCached: true,
       produces: feedTypes,
       canMove: true,
       example: { url: '/feeds/topics/ukraine.atom' },
@@ -44,6 +51,7 @@ export function feedRoutes(app: App, services: Services): void {
   app.get('/feeds/authors/:author.:format', {
     config: {
       access: 'public',
+      isCached: true,
       produces: feedTypes,
       canMove: true,
       example: { url: '/feeds/authors/morgan-j-carter.rss' },
@@ -64,7 +72,9 @@ export function feedRoutes(app: App, services: Services): void {
 
   async function sendFeed(reply: FastifyReply, format: keyof typeof formats, read: () => Promise<Feed>) {
     const { type, write } = formats[format]
-    reply.type(type).header('last-modified', await readLastChange(services.database))
+    const { changedAt, span } = await readPulse(services.database)
+    reply.request.shown = shownInList(span)
+    reply.type(type).header('last-modified', new Date(changedAt).toUTCString())
     return write(await read())
   }
 }

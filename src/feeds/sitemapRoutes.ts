@@ -4,7 +4,8 @@ import { tags } from '../http/contract.ts'
 import { contentTypeOf } from '../http/negotiation.ts'
 import { notFound } from '../http/problems.ts'
 import { integerParameter } from '../http/schemas.ts'
-import { readLastChange } from './lastChange.ts'
+import { readPulse } from '../publications/pulse.ts'
+import { shownInList } from '../publications/shown.ts'
 import { articleSitemap, newsSitemap, sitemapIndex } from './sitemaps.ts'
 
 /** As many as an index may name (sitemaps.org 0.9). */
@@ -23,7 +24,7 @@ const sitemapAnswer = {
 
 export function sitemapRoutes(app: App, services: Services): void {
   app.get('/sitemap.xml', {
-    config: { access: 'public', produces: sitemapTypes, example: { url: '/sitemap.xml' } },
+    config: { access: 'public', isCached: true, produces: sitemapTypes, example: { url: '/sitemap.xml' } },
     schema: {
       operationId: 'getSitemapIndex',
       tags: [tags.feeds],
@@ -32,13 +33,20 @@ export function sitemapRoutes(app: App, services: Services): void {
       response: { 200: sitemapAnswer },
     },
     handler: async (request, reply) => {
-      reply.type(contentTypeOf(request)).header('last-modified', await readLastChange(services.database))
+      const { changedAt, span } = await readPulse(services.database)
+      request.shown = shownInList(span)
+      reply.type(contentTypeOf(request)).header('last-modified', new Date(changedAt).toUTCString())
       return sitemapIndex(services)
     },
   })
 
   app.get('/sitemap-articles-:page.xml', {
-    config: { access: 'public', produces: sitemapTypes, example: { url: '/sitemap-articles-1.xml' } },
+    config: {
+      access: 'public',
+      isCached: true,
+      produces: sitemapTypes,
+      example: { url: '/sitemap-articles-1.xml' },
+    },
     schema: {
       operationId: 'getArticleSitemap',
       tags: [tags.feeds],
@@ -48,7 +56,9 @@ export function sitemapRoutes(app: App, services: Services): void {
       response: { 200: sitemapAnswer },
     },
     handler: async (request, reply) => {
-      reply.type(contentTypeOf(request)).header('last-modified', await readLastChange(services.database))
+      const { changedAt, span } = await readPulse(services.database)
+      request.shown = shownInList(span)
+      reply.type(contentTypeOf(request)).header('last-modified', new Date(changedAt).toUTCString())
       const sitemap = await articleSitemap(services, request.params.page)
       if (sitemap === null) throw notFound('sitemap')
       return sitemap

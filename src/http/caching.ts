@@ -4,7 +4,7 @@ import type { App } from './app.ts'
 import { type Coding, chooseCoding, compress } from './compression.ts'
 import { pageLinks } from './paging.ts'
 import type { ResponseStore, StoredResponse } from './responseStore.ts'
-import { answerFrom, type SentAnswer } from './sending.ts'
+import { answerFrom } from './sending.ts'
 import type { Shortcut } from './shortcut.ts'
 
 declare module 'fastify' {
@@ -17,7 +17,7 @@ declare module 'fastify' {
     responses: ResponseStore
   }
   interface FastifyRequest {
-    /** What the answer to a cached route shows; the handler says it. */
+    /** What the answer to a cached route shows. The handler says it; without it nothing is kept. */
     shown: Shown | null
   }
 }
@@ -26,8 +26,14 @@ declare module 'fastify' {
 export interface Shown {
   /** Names of all that is in it: see events/tags.ts. */
   tags: readonly string[]
-  /** Where it is on the timeline: when it was read and when the next boundary is, by the database's clock. */
-  span?: { readAt: string; nextBoundary: string | null }
+  /** Where it is on the timeline; without it, time makes no difference. */
+  span?: Span
+}
+
+/** When something was read, and when the next boundary of the timeline is that changes it, by the database's clock. */
+export interface Span {
+  readAt: string
+  nextBoundary: string | null
 }
 
 export interface Caching {
@@ -49,7 +55,7 @@ export function cacheAnswers(app: App, { responses, shortcut, publicUrl }: Cachi
     if (!route.config?.isCached) return
     const work = route.handler
     route.handler = async function (request, reply) {
-      if (isOfDraft(request)) return work.call(this, request, reply)
+      if (isAlone(request)) return work.call(this, request, reply)
       const key = keyOf(request)
       const plain = await responses.findOrMake(key, async () => {
         const sentAt = performance.now()
@@ -60,7 +66,7 @@ export function cacheAnswers(app: App, { responses, shortcut, publicUrl }: Cachi
       const stored =
         coding === 'identity' ? plain : await responses.findOrMake(codedKey, () => coded(plain, coding))
       shortcut?.remember(request.raw, codedKey)
-      return send(reply, answerFrom(stored, request.headers))
+      return send(reply, stored)
     }
   })
 }
@@ -70,19 +76,22 @@ function keyOf({ routeOptions, params, query, answerType }: FastifyRequest): str
   return `${routeOptions.url} ${JSON.stringify(params)} ${JSON.stringify(query)} ${answerType}`
 }
 
-function isOfDraft({ query }: FastifyRequest): boolean {
-  return (query as { version?: unknown }).version === 'draft'
+/** Drafts are for few eyes; versions by a time of the caller's choice (RFC 7089) are many, and each is asked for once. */
+function isAlone({ query, headers }: FastifyRequest): boolean {
+  return (query as { version?: unknown }).version === 'draft' || headers['accept-datetime'] !== undefined
 }
 
-function send(reply: FastifyReply, { status, headers, body }: SentAnswer): FastifyReply {
+function send(reply: FastifyReply, stored: StoredResponse): FastifyReply {
+  const { status, headers } = answerFrom(stored, reply.request.headers)
   reply.code(status)
+  if (status === 304) reply.removeHeader('content-type')
   for (let index = 0; index < headers.length; index += 2) {
     const [name = '', value] = [headers[index], headers[index + 1]]
     // Where whoever reads has to be known, the guard has said that the answer is theirs alone.
     if (name !== 'cache-control' || !reply.hasHeader(name)) reply.header(name, value)
   }
   // Fastify empties the answer to a HEAD by itself, and stumbles over an empty one.
-  return reply.send(body ?? (reply.request.method === 'HEAD' ? '' : null))
+  return status === 304 && reply.request.method !== 'HEAD' ? reply.send() : reply.send(stored.body)
 }
 
 /** Headers that are every sending's own, or follow from the body. */
@@ -102,25 +111,38 @@ function storedResponse(
   publicUrl: string,
 ): StoredResponse {
   const { shown } = request
-  if (!shown) throw new Error(`${request.routeOptions.url} is cached and does not say what it shows`)
   if (!reply.hasHeader('content-type')) reply.type('application/json; charset=utf-8')
   const links = pageLinks(request, payload, publicUrl)
-  const body = Buffer.from(typeof payload === 'string' ? payload : String(reply.serialize(payload as object)))
+  const body = Buffer.from(typeof payload === 'string' ? payload : serialize(reply, payload))
   const headers = Object.entries(reply.getHeaders()).filter(([name]) => !ownHeaders.has(name))
   return {
     headers: {
       ...Object.fromEntries(headers.map(([name, value]) => [name, String(value)])),
       ...(links && { link: links }),
       vary: [reply.getHeader('vary'), 'accept-encoding'].filter(Boolean).join(', '),
-      // Read by Cloudflare and others; by Fastly and Varnish's xkey; by whoever follows RFC 9875.
-      'cache-tag': shown.tags.join(','),
-      'surrogate-key': shown.tags.join(' '),
-      'cache-groups': shown.tags.map((tag) => `"${tag}"`).join(', '),
+      ...(shown && tagHeaders(shown.tags)),
     },
     etag: `"${createHash('sha1').update(body).digest('base64url')}"`,
     body,
-    tags: shown.tags,
+    tags: shown?.tags ?? [],
     ...expiryOf(shown, sentAt),
+  }
+}
+
+/** Through the schema of the answer, whether the route has one for each media type or one for all. */
+function serialize(reply: FastifyReply, payload: unknown): string {
+  const [mediaType = ''] = String(reply.getHeader('content-type')).split(';', 1)
+  const write = reply.getSerializationFunction('200', mediaType) ?? reply.getSerializationFunction('200')
+  if (!write) throw new Error(`${reply.request.routeOptions.url} has no schema for its answer`)
+  return write(payload as Record<string, unknown>)
+}
+
+/** Read by Cloudflare and others; by Fastly and Varnish's xkey; by whoever follows RFC 9875. */
+function tagHeaders(tags: readonly string[]): Record<string, string> {
+  return {
+    'cache-tag': tags.join(','),
+    'surrogate-key': tags.join(' '),
+    'cache-groups': tags.map((tag) => `"${tag}"`).join(', '),
   }
 }
 
@@ -128,7 +150,9 @@ function storedResponse(
 const toldStepMs = 5000
 
 /** Counted from before the statement was sent: it cannot be too late. */
-function expiryOf({ span }: Shown, sentAt: number): Pick<StoredResponse, 'expiresAt' | 'toldExpiry'> {
+function expiryOf(shown: Shown | null, sentAt: number): Pick<StoredResponse, 'expiresAt' | 'toldExpiry'> {
+  if (!shown) return { expiresAt: sentAt, toldExpiry: sentAt }
+  const { span } = shown
   if (!span?.nextBoundary)
     return { expiresAt: Number.POSITIVE_INFINITY, toldExpiry: Number.POSITIVE_INFINITY }
   const [readAt, boundary] = [Date.parse(span.readAt), Date.parse(span.nextBoundary)]

@@ -41,7 +41,10 @@ interface Making {
 /** A guess of what an entry takes beside its body: key, headers, tags and their places in maps, bytes. */
 const entryOverheadBytes = 2000
 
-/** At most `maxBytes` in all; an answer that takes more than a sixteenth of it is not kept. */
+/**
+ * At most `maxBytes` in all; an answer that takes more than a sixteenth of it is not kept. With no space at all, everybody
+ * gets an answer of their own.
+ */
 export function createResponseStore(maxBytes: number, mayBeOld: (error: unknown) => boolean): ResponseStore {
   let isTrusted = true
   const keysByTag = new Map<string, Set<string>>()
@@ -69,6 +72,7 @@ export function createResponseStore(maxBytes: number, mayBeOld: (error: unknown)
   }
 
   const keep = (key: string, answer: StoredResponse, { droppedTags, isAllDropped }: Making) => {
+    if (answer.expiresAt <= performance.now()) return
     if (!isTrusted || isAllDropped || answer.tags.some((tag) => droppedTags.has(tag))) return
     entries.set(key, answer)
     if (!entries.has(key)) return
@@ -98,6 +102,7 @@ export function createResponseStore(maxBytes: number, mayBeOld: (error: unknown)
     find: (key) => (isTrusted ? findUnexpired(key) : undefined),
 
     async findOrMake(key, make) {
+      if (maxBytes === 0) return make()
       const found = isTrusted ? findUnexpired(key) : undefined
       if (found) return found
       const underWay = making.get(key)?.answer

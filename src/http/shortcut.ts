@@ -57,5 +57,5 @@ export function createShortcut(responses: ResponseStore): Shortcut {
 
 /** All that a public answer depends on. */
 function looksOf({ url, headers }: IncomingMessage): string {
-  return `${url}\n${headers.accept}\n${headers['accept-encoding']}`
+  return `${url}\n${headers.accept}\n${headers['accept-encoding']}\n${headers['accept-datetime']}`
 }

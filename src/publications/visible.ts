@@ -47,5 +47,11 @@ export async function findNewestSlug(reader: Reader): Promise<string | null> {
   return newest?.slug ?? null
 }
 
+/** The next moment at which anything becomes public or stops to be. */
+export function nextBoundary(at: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`least((SELECT min(visible_from) FROM publication WHERE visible_from > ${at}),
+    (SELECT min(visible_until) FROM publication WHERE visible_until > ${at}))`
+}
+
 /** What makes the later pages of a list a picture of the same moment as the first. */
-export const picture = { readAt: lastBoundary, seen: lastSeen }
+export const picture = { readAt: lastBoundary, seen: lastSeen, nextBoundary }

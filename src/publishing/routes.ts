@@ -4,7 +4,7 @@ import { changeArticle, getWorkingCopy } from '../articles/change.ts'
 import { draftOf } from '../articles/content.ts'
 import { ArticleDiff, diffContents } from '../articles/diff.ts'
 import { requireOwn, requireUntrashed } from '../articles/permission.ts'
-import { getArticle } from '../articles/read.ts'
+import { getArticle, shownInArticle } from '../articles/read.ts'
 import { followMerges } from '../articles/reassign.ts'
 import {
   getRevision,
@@ -237,6 +237,7 @@ export function publishingRoutes(app: App, services: Services): void {
   app.get('/articles/:article/corrections', {
     config: {
       access: 'public',
+      isCached: true,
       canMove: true,
       problems: ['withdrawn', 'withdrawn-for-legal-reasons'],
       example: { url: `${url}/corrections`, after: [creation] },
@@ -250,8 +251,9 @@ export function publishingRoutes(app: App, services: Services): void {
       response: { 200: Corrections },
     },
     handler: async (request) => {
-      const { corrections } = await getArticle(services, request.params.article, 'markdown')
-      return wholeList(corrections)
+      const article = await getArticle(services, request.params.article, 'markdown')
+      request.shown = shownInArticle(article)
+      return wholeList(article.corrections)
     },
   })
 

@@ -1,5 +1,6 @@
 import { type Planning, Prisma, type Reader } from '../database/client.ts'
 import { after, keysetColumn, type OrderTerm, orderBy } from '../database/keyset.ts'
+import type { Span } from '../http/caching.ts'
 import { invalidRequest } from '../http/problems.ts'
 import type { Page } from '../http/schemas.ts'
 import { type Counting, countRows } from './count.ts'
@@ -21,10 +22,10 @@ export interface ListStatement {
   columns: Prisma.Sql
   from: Prisma.Sql
   /**
-   * Where a page is read from instead, if its order depends on the moment of the list: a source with the row `clock`, whose
+   * Where a page is read from instead, if its order depends on the moment of the list: a source with the row `pictured`, whose
    * `at` is that moment, and with the conditions of the whole list, which are not asked again.
    */
-  fromAt?: (clock: Prisma.Sql, conditions: Prisma.Sql) => Prisma.Sql
+  fromAt?: (pictured: Prisma.Sql, conditions: Prisma.Sql) => Prisma.Sql
   /** The name of the one table of `from` that the columns are made of; all of them when absent. */
   row?: Prisma.Sql
   where(reading: Reading): Prisma.Sql[]
@@ -36,6 +37,8 @@ export interface ListStatement {
   readAt?: Prisma.Sql
   /** What tells which of the changes by that moment a first page has seen, as a text of digits. */
   seen?: (at: Prisma.Sql) => Prisma.Sql
+  /** When the first page, which shows what is so now, is next to change by itself. */
+  nextBoundary?: (at: Prisma.Sql) => Prisma.Sql
 }
 
 /** What a page is a picture of. */
@@ -48,6 +51,9 @@ export interface Reading {
 /** The database's clock, evaluated once in a statement however many rows are compared with it. */
 export const currentMoment = Prisma.sql`(SELECT moment())`
 
+/** The same for all of a page's statement: what a boundary divides must not be read on both sides of it. */
+const clock = Prisma.sql`(SELECT now FROM page_clock)`
+
 const timeless = Prisma.sql`timestamptz 'epoch'`
 
 /** A page, and the conditions of the whole list that it is part of. */
@@ -55,6 +61,8 @@ export interface PageRead<Row> {
   rows: Row[]
   page: Page
   conditions: Prisma.Sql
+  /** How long the page stays as it is while nobody changes anything; null where that is not known. */
+  span: Span | null
 }
 
 /** Reads one page of a list in one statement: a row more than asked for tells whether there is another page. */
@@ -69,8 +77,9 @@ export async function readPage<Row extends object>(
   const isBackward = cursor?.isBackward ?? false
   const { at, ...picked } = momentsOf(statement, cursor)
   const conditions = allOf(statement.where({ at, seen: cursor?.seen ?? null }))
-  const source = sourceOf(statement, picked, conditions)
-  const onPage = cursor ? [...source.where, after(order, cursor.values, isBackward)] : source.where
+  const onPage = cursor ? conditions : allOf(statement.where({ at: statement.asOf ?? clock, seen: null }))
+  const source = sourceOf(statement, picked, onPage)
+  const where = cursor ? [...source.where, after(order, cursor.values, isBackward)] : source.where
 
   const found = await reader.rows<Row & Position>(
     selectPage(
@@ -78,7 +87,7 @@ export async function readPage<Row extends object>(
       source.carried,
       keysetColumn(order),
       Prisma.sql`FROM ${source.from}
-    WHERE ${allOf(onPage)}
+    WHERE ${allOf(where)}
     ${orderBy(order, isBackward)}
     LIMIT ${limit + 1} OFFSET ${offset}`,
     ),
@@ -91,8 +100,10 @@ export async function readPage<Row extends object>(
   const edge = (row: Position | undefined, backward: boolean) =>
     row ? encodeCursor(cursorAt(row, backward), queryFingerprint) : null
   const isFirst = !cursor && offset === 0
+  const [first] = found
   return {
     rows,
+    span: first ? { readAt: first.clock, nextBoundary: first.nextBoundary } : null,
     page: {
       limit,
       nextCursor: hasMore || isBackward ? edge(rows.at(-1), false) : null,
@@ -106,35 +117,41 @@ export async function readPage<Row extends object>(
 /** What a page is read from. The moment comes from there where an order depends on it: evaluated twice, it might be two. */
 function sourceOf({ from, fromAt }: ListStatement, picked: Carried, conditions: Prisma.Sql) {
   if (!fromAt) return { from, where: [conditions], carried: picked }
-  const clock = Prisma.sql`(SELECT ${picked.readAt} AS at, ${picked.seen} AS seen OFFSET 0) AS clock`
-  const carried = { readAt: Prisma.sql`clock.at`, seen: Prisma.sql`clock.seen` }
-  return { from: fromAt(clock, conditions), where: [], carried }
+  const pictured = Prisma.sql`(SELECT ${picked.readAt} AS at, ${picked.seen} AS seen OFFSET 0) AS pictured`
+  const carried = { ...picked, readAt: Prisma.sql`pictured.at`, seen: Prisma.sql`pictured.seen` }
+  return { from: fromAt(pictured, conditions), where: [], carried }
 }
 
 /** Postgres would make the columns of rows that OFFSET passes over too. The scan of a subquery keeps its order. */
 function selectPage(
   { columns, row }: ListStatement,
-  { readAt, seen }: Carried,
+  { readAt, seen, nextBoundary }: Carried,
   keyset: Prisma.Sql,
   page: Prisma.Sql,
 ): Prisma.Sql {
-  const carried = Prisma.sql`${readAt} AS "readAt", ${seen} AS "seen"`
+  const carried = Prisma.sql`${readAt} AS "readAt", ${seen} AS "seen",
+    ${clock} AS "clock", ${nextBoundary} AS "nextBoundary"`
+  const withClock = Prisma.sql`WITH page_clock AS MATERIALIZED (SELECT moment() AS now)`
   return row
-    ? Prisma.sql`SELECT ${columns}, ${row}."keyset", ${row}."readAt", ${row}."seen"
+    ? Prisma.sql`${withClock} SELECT ${columns}, ${row}."keyset", ${row}."readAt", ${row}."seen", ${row}."clock",
+          ${row}."nextBoundary"
         FROM (SELECT ${row}.*, ${keyset} AS "keyset", ${carried} ${page}) AS ${row}`
-    : Prisma.sql`SELECT ${columns}, ${keyset} AS "keyset", ${carried} ${page}`
+    : Prisma.sql`${withClock} SELECT ${columns}, ${keyset} AS "keyset", ${carried} ${page}`
 }
 
 /** What the cursors to other pages are to say of this one. */
 interface Carried {
   readAt: Prisma.Sql
   seen: Prisma.Sql
+  nextBoundary: Prisma.Sql
 }
 
 interface Position {
   keyset: unknown[]
   readAt: string
   seen: string | null
+  clock: string
+  nextBoundary: string | null
 }
 
 function cursorAt({ keyset, readAt, seen }: Position, isBackward: boolean): Cursor {
@@ -152,15 +169,20 @@ function cursorOf({ cursor, offset, order }: PageRequest, queryFingerprint: stri
 
 /** The moment that the rows are read at, and what cursors carry on. */
 function momentsOf(statement: ListStatement, cursor: Cursor | null): Carried & { at: Prisma.Sql } {
-  const { asOf, readAt = timeless, seen = () => Prisma.sql`NULL` } = statement
+  const { asOf, readAt = timeless, seen = () => Prisma.sql`NULL`, nextBoundary = never } = statement
   if (!cursor) {
     const picturedAt = asOf ?? readAt
-    return { at: asOf ?? currentMoment, readAt: picturedAt, seen: seen(picturedAt) }
+    const end = asOf ? never() : nextBoundary(clock)
+    return { at: asOf ?? currentMoment, readAt: picturedAt, seen: seen(picturedAt), nextBoundary: end }
   }
   const carried = Prisma.sql`${cursor.at}::timestamptz`
   // A forged cursor must not look into the future, where embargoes are.
   const at = asOf ?? Prisma.sql`(SELECT least(${carried}, moment()))`
-  return { at, readAt: carried, seen: Prisma.sql`${cursor.seen}::text` }
+  return { at, readAt: carried, seen: Prisma.sql`${cursor.seen}::text`, nextBoundary: never() }
+}
+
+function never(): Prisma.Sql {
+  return Prisma.sql`NULL::timestamptz`
 }
 
 function allOf(conditions: readonly Prisma.Sql[]): Prisma.Sql {

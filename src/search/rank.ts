@@ -22,17 +22,17 @@ const scale = -1_000_000_000
 /**
  * Publications that have the words and fulfil the conditions, called `shown`, each with its `ranked.distance`. A headline
  * counts ten times, summary and takeaways four times, headings twice as much as a body (ts_rank's own weights). What was
- * just published counts twice as much as what is old. The age is that at the moment of the list, `at` of the row `clock`, so
+ * just published counts twice as much as what is old. The age is that at the moment of the list, `at` of the row `pictured`, so
  * that ranks hold still while pages are walked.
  */
-export function rankedAt(clock: Prisma.Sql, asked: Asked, conditions: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`${clock}
+export function rankedAt(pictured: Prisma.Sql, asked: Asked, conditions: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`${pictured}
     CROSS JOIN LATERAL (
       SELECT matched.id, (${scale}::int * ts_rank(matched.search, matched.query, ${byLength}::int)::float8
         * (0.5 + 0.5 * power(0.5, least(matched.age_days / ${halfLifeDays}::int, 100))))::int AS distance
       FROM (
         SELECT shown.id, shown.search, shown.query,
-          extract(epoch FROM clock.at - shown.published_at)::float8 / 86400 AS age_days
+          extract(epoch FROM pictured.at - shown.published_at)::float8 / 86400 AS age_days
         FROM ${foundBy(asked)} WHERE ${conditions}
         ORDER BY shown.published_at DESC, shown.article_id DESC LIMIT ${maxRanked}) AS matched) AS ranked
     JOIN publication AS shown ON shown.id = ranked.id`

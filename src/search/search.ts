@@ -32,7 +32,8 @@ interface Searching {
 
 /**
  * The published articles that have the words of `q`. Where there are none, those of the nearest words that public articles
- * have; the cursors to their other pages carry these words, so that the list holds still.
+ * have; the cursors to their other pages carry these words, so that the list holds still. What was found out by several
+ * statements has no span, because a boundary may have passed between them.
  */
 export async function searchArticles(services: Services, given: Search): Promise<ArticleList> {
   const { cursor, correction } = takeWords(given.cursor)
@@ -48,7 +49,7 @@ export async function searchArticles(services: Services, given: Search): Promise
   const better = await findCorrected(searching)
   if (better) {
     if (isEmpty) return correctedList(better.words, better.found)
-    return { ...found, page: { ...found.page, didYouMean: better.words } }
+    return { ...found, span: null, page: { ...found.page, didYouMean: better.words } }
   }
   const hint = isEmpty ? await hintFor(services.database, askedBy(searching, search.q)) : null
   return hint === null ? found : { ...found, page: { ...found.page, hint } }
@@ -78,7 +79,7 @@ function correctedList(didYouMean: string, { page, ...list }: ArticleList): Arti
     carryWords(page.nextCursor, didYouMean),
     carryWords(page.prevCursor, didYouMean),
   ]
-  return { ...list, page: { ...page, nextCursor, prevCursor, didYouMean, isCorrected: true } }
+  return { ...list, span: null, page: { ...page, nextCursor, prevCursor, didYouMean, isCorrected: true } }
 }
 
 function askedBy({ search, plan }: Searching, words: string): Asked {
@@ -113,6 +114,6 @@ function statementOf({ search, plan: { statement } }: Searching, asked: Asked): 
     ...statement,
     columns: Prisma.sql`shown.id AS "publicationId", ${statement.columns}`,
     from: foundBy(asked),
-    ...(isRanked && { fromAt: (clock, conditions) => rankedAt(clock, asked, conditions) }),
+    ...(isRanked && { fromAt: (pictured, conditions) => rankedAt(pictured, asked, conditions) }),
   }
 }

@@ -6,6 +6,7 @@ import { momentShown } from '../publications/asOf.ts'
 import { findNamed, namesAny } from '../publications/named.ts'
 import { type ArticleRow, articleReference, articleReferenceColumns } from '../publications/reference.ts'
 import type { BodyFormat } from '../publications/schema.ts'
+import { type Spanned, type SpanRow, spanColumns, spanOf } from '../publications/shown.ts'
 import { picture, visibleAt, visibleOnPage } from '../publications/visible.ts'
 import { sortableOf } from '../query/field.ts'
 import { select } from '../query/fields.ts'
@@ -22,7 +23,7 @@ const sectionSorts = sortableOf(sectionFields)
 export async function listSections(
   services: Services,
   query: SectionQuery,
-): Promise<PageOf<Partial<SectionOfArticle>>> {
+): Promise<Spanned<PageOf<Partial<SectionOfArticle>>>> {
   const { limit, cursor, offset, count, fields, format, sort = ['-publishedAt'], ...filter } = query
   const reader = services.database
   const asOf = filter.asOf === undefined ? undefined : await momentShown(reader, filter.asOf)
@@ -32,7 +33,7 @@ export async function listSections(
     { column: Prisma.sql`shown.position`, type: 'int', isDescending: false } as const,
   ]
   const request = { limit, cursor, offset, count, order, boundTo: ['sections', sort, filter] }
-  const { rows, page } = await readPage<SectionRow>(reader, request, {
+  const { rows, page, span } = await readPage<SectionRow>(reader, request, {
     columns: columns(format),
     from: shownSections,
     where: (reading) => [
@@ -45,7 +46,7 @@ export async function listSections(
     planning: 'planned for its values',
   })
   const sections = rows.map((row) => present(services, row))
-  return { data: fields ? sections.map((section) => select(section, fields)) : sections, page }
+  return { data: fields ? sections.map((section) => select(section, fields)) : sections, page, span }
 }
 
 /** Throws `not-found` unless the section is in an article that is live at the moment. */
@@ -54,12 +55,12 @@ export async function getSection(
   id: string,
   format: BodyFormat,
   at: Prisma.Sql,
-): Promise<SectionOfArticle> {
-  const [row] = await services.database.rows<SectionRow>(Prisma.sql`
-    SELECT ${columns(format)} FROM ${shownSections}
+): Promise<Spanned<SectionOfArticle>> {
+  const [row] = await services.database.rows<SectionRow & SpanRow>(Prisma.sql`
+    SELECT ${columns(format)}, ${spanColumns} FROM ${shownSections}
     WHERE shown.section_id = ${id}::uuid AND ${visibleAt(at)}`)
   if (!row) throw notFound('section')
-  return present(services, row)
+  return { ...present(services, row), span: spanOf(row) }
 }
 
 interface SectionRow extends ArticleRow {

@@ -5,6 +5,7 @@ import type { App, Services } from '../http/app.ts'
 import { allowDrafts } from '../http/caller.ts'
 import { tags } from '../http/contract.ts'
 import { momentShown, refusePastDraft } from '../publications/asOf.ts'
+import { shownInList } from '../publications/shown.ts'
 import { select } from '../query/fields.ts'
 import { getSection, listSections } from './read.ts'
 import {
@@ -21,7 +22,7 @@ const seedSection = '/v1/sections/019b1f00-0000-7000-8000-000000000101'
 
 export function sectionRoutes(app: App, services: Services): void {
   app.get('/sections', {
-    config: { access: 'public', example: { url: '/v1/sections?limit=1' } },
+    config: { access: 'public', isCached: true, example: { url: '/v1/sections?limit=1' } },
     schema: {
       operationId: 'listSections',
       tags: [tags.reading],
@@ -30,11 +31,15 @@ export function sectionRoutes(app: App, services: Services): void {
       querystring: SectionQuery,
       response: { 200: z.union([SectionPage, SectionSelectionPage]) },
     },
-    handler: (request) => listSections(services, request.query),
+    handler: async (request) => {
+      const list = await listSections(services, request.query)
+      request.shown = shownInList(list.span)
+      return list
+    },
   })
 
   app.get('/sections/:section', {
-    config: { access: 'public', example: { url: seedSection } },
+    config: { access: 'public', isCached: true, example: { url: seedSection } },
     schema: {
       operationId: 'getSection',
       tags: [tags.reading],
@@ -57,6 +62,7 @@ export function sectionRoutes(app: App, services: Services): void {
       }
       const at = await momentShown(services.database, asOf)
       const section = await getSection(services, request.params.section, format, at)
+      request.shown = { tags: [`article:${section.article.id}`], ...(section.span && { span: section.span }) }
       return fields ? select(section, fields) : section
     },
   })

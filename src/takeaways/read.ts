@@ -5,6 +5,7 @@ import type { PageOf } from '../http/schemas.ts'
 import { momentShown } from '../publications/asOf.ts'
 import { findNamed, namesAny } from '../publications/named.ts'
 import { type ArticleRow, articleReference, articleReferenceColumns } from '../publications/reference.ts'
+import { type Spanned, type SpanRow, spanColumns, spanOf } from '../publications/shown.ts'
 import { picture, visibleAt, visibleOnPage } from '../publications/visible.ts'
 import { sortableOf } from '../query/field.ts'
 import { select } from '../query/fields.ts'
@@ -21,7 +22,7 @@ const takeawaySorts = sortableOf(takeawayFields)
 export async function listTakeaways(
   services: Services,
   query: TakeawayQuery,
-): Promise<PageOf<Partial<TakeawayOfArticle>>> {
+): Promise<Spanned<PageOf<Partial<TakeawayOfArticle>>>> {
   const { limit, cursor, offset, count, fields, sort = ['-publishedAt'], ...filter } = query
   const reader = services.database
   const asOf = filter.asOf === undefined ? undefined : await momentShown(reader, filter.asOf)
@@ -31,7 +32,7 @@ export async function listTakeaways(
     { column: Prisma.sql`shown.position`, type: 'int', isDescending: false } as const,
   ]
   const request = { limit, cursor, offset, count, order, boundTo: ['takeaways', sort, filter] }
-  const { rows, page } = await readPage<TakeawayRow>(reader, request, {
+  const { rows, page, span } = await readPage<TakeawayRow>(reader, request, {
     columns,
     from: shownTakeaways,
     where: (reading) => [
@@ -44,7 +45,7 @@ export async function listTakeaways(
     planning: 'planned for its values',
   })
   const takeaways = rows.map((row) => present(services, row))
-  return { data: fields ? takeaways.map((takeaway) => select(takeaway, fields)) : takeaways, page }
+  return { data: fields ? takeaways.map((takeaway) => select(takeaway, fields)) : takeaways, page, span }
 }
 
 /** Throws `not-found` unless the takeaway is in an article that is live at the moment. */
@@ -52,12 +53,12 @@ export async function getTakeaway(
   services: Services,
   id: string,
   at: Prisma.Sql,
-): Promise<TakeawayOfArticle> {
-  const [row] = await services.database.rows<TakeawayRow>(Prisma.sql`
-    SELECT ${columns} FROM ${shownTakeaways}
+): Promise<Spanned<TakeawayOfArticle>> {
+  const [row] = await services.database.rows<TakeawayRow & SpanRow>(Prisma.sql`
+    SELECT ${columns}, ${spanColumns} FROM ${shownTakeaways}
     WHERE shown.takeaway_id = ${id}::uuid AND ${visibleAt(at)}`)
   if (!row) throw notFound('takeaway')
-  return present(services, row)
+  return { ...present(services, row), span: spanOf(row) }
 }
 
 interface TakeawayRow extends ArticleRow {

@@ -5,6 +5,7 @@ import type { App, Services } from '../http/app.ts'
 import { allowDrafts } from '../http/caller.ts'
 import { tags } from '../http/contract.ts'
 import { momentShown, refusePastDraft } from '../publications/asOf.ts'
+import { shownInList } from '../publications/shown.ts'
 import { select } from '../query/fields.ts'
 import { getTakeaway, listTakeaways } from './read.ts'
 import {
@@ -21,7 +22,7 @@ const seedTakeaway = '/v1/takeaways/019b1f00-0000-7000-8000-000000000201'
 
 export function takeawayRoutes(app: App, services: Services): void {
   app.get('/takeaways', {
-    config: { access: 'public', example: { url: '/v1/takeaways?limit=3' } },
+    config: { access: 'public', isCached: true, example: { url: '/v1/takeaways?limit=3' } },
     schema: {
       operationId: 'listTakeaways',
       tags: [tags.reading],
@@ -30,11 +31,15 @@ export function takeawayRoutes(app: App, services: Services): void {
       querystring: TakeawayQuery,
       response: { 200: z.union([TakeawayPage, TakeawaySelectionPage]) },
     },
-    handler: (request) => listTakeaways(services, request.query),
+    handler: async (request) => {
+      const list = await listTakeaways(services, request.query)
+      request.shown = shownInList(list.span)
+      return list
+    },
   })
 
   app.get('/takeaways/:takeaway', {
-    config: { access: 'public', example: { url: seedTakeaway } },
+    config: { access: 'public', isCached: true, example: { url: seedTakeaway } },
     schema: {
       operationId: 'getTakeaway',
       tags: [tags.reading],
@@ -57,6 +62,10 @@ export function takeawayRoutes(app: App, services: Services): void {
       }
       const at = await momentShown(services.database, asOf)
       const takeaway = await getTakeaway(services, request.params.takeaway, at)
+      request.shown = {
+        tags: [`article:${takeaway.article.id}`],
+        ...(takeaway.span && { span: takeaway.span }),
+      }
       return fields ? select(takeaway, fields) : takeaway
     },
   })

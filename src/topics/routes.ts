@@ -17,7 +17,7 @@ import { getTopic, getTopicRecord, listTopics } from './store.ts'
 
 export function topicRoutes(app: App, { database }: Services): void {
   app.get('/topics', {
-    config: { access: 'public', example: { url: '/v1/topics?limit=1' } },
+    config: { access: 'public', isCached: true, example: { url: '/v1/topics?limit=1' } },
     schema: {
       operationId: 'listTopics',
       tags: [tags.reading],
@@ -26,7 +26,10 @@ export function topicRoutes(app: App, { database }: Services): void {
       querystring: TopicQuery,
       response: { 200: z.union([TopicPage, TopicSelectionPage]) },
     },
-    handler: (request) => listTopics(database, request.query),
+    handler: (request) => {
+      request.shown = { tags: ['topics'] }
+      return listTopics(database, request.query)
+    },
   })
 
   app.get('/topics/:topic', {

@@ -15,9 +15,10 @@ export interface Step {
 
 /** The statements that a request sends; they are sent as ever, only written down. */
 export async function statementsOf(
-  { client, ownDatabase }: TestService,
+  { app, client, ownDatabase }: TestService,
   url: string,
 ): Promise<{ statements: Prisma.Sql[]; body: unknown }> {
+  app.responses.clear()
   const sent = vi.spyOn(ownDatabase, 'rows')
   try {
     const { body } = await client.get(url).expect(200)
