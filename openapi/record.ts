@@ -3,6 +3,7 @@ import { plantSeed } from '../prisma/seed/seed.ts'
 import { bootstrapAdminKey } from '../src/access/bootstrap.ts'
 import { buildApp } from '../src/app.ts'
 import { openDatabase } from '../src/database/client.ts'
+import { openListener } from '../src/database/listener.ts'
 import { migrate } from '../src/database/migrate.ts'
 import type { App } from '../src/http/app.ts'
 import type { Example, Operation } from '../src/http/contract.ts'
@@ -57,7 +58,8 @@ async function withApp<Result>(
 ): Promise<Result> {
   const database = openDatabase(databaseUrl, { maxConnections: 4 })
   const articleUrlPattern = `${publicUrl}/v1/articles/{slug}`
-  const services = { database, publicUrl, articleUrlPattern }
+  const listener = await openListener(databaseUrl)
+  const services = { database, listener, publicUrl, articleUrlPattern }
   const app = await buildApp(services, { logger: false, isTimed: false, isReadPublic: true, oidc: undefined })
   try {
     return await work(app, async () => {
@@ -66,6 +68,7 @@ async function withApp<Result>(
     })
   } finally {
     await app.close()
+    await listener.close()
     await database.close()
   }
 }

@@ -7,6 +7,7 @@ import { articleWriteRoutes } from './articles/writeRoutes.ts'
 import { authorRoutes } from './authors/routes.ts'
 import { authorWriteRoutes } from './authors/writeRoutes.ts'
 import { batchRoutes } from './batch/routes.ts'
+import { changeRoutes } from './events/routes.ts'
 import { writeInTransactions } from './events/transaction.ts'
 import { healthRoutes } from './health/routes.ts'
 import type { App, Services } from './http/app.ts'
@@ -23,12 +24,17 @@ export interface AppOptions extends Omit<ServerOptions, 'publicUrl'> {
   isReadPublic: boolean
   /** The issuer whose tokens are taken besides API keys. */
   oidc: OidcSettings | undefined
+  /** Milliseconds between the signs of life of a silent stream. */
+  heartbeatMs?: number
 }
+
+/** Less than what proxies and browsers take for a dead connection, which is 30 seconds at the least. */
+const standardHeartbeatMs = 15_000
 
 /** The service, ready for requests but not listening: the table of contents of what it serves. */
 export async function buildApp(services: Services, options: AppOptions): Promise<App> {
   const { database, publicUrl } = services
-  const { isReadPublic, oidc } = options
+  const { isReadPublic, oidc, heartbeatMs = standardHeartbeatMs } = options
   const app = await createServer({ ...options, publicUrl })
   guardRoutes(app, { database, isReadPublic, oidc })
   writeInTransactions(app, database)
@@ -48,6 +54,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       topicRoutes(v1, services)
       topicWriteRoutes(v1)
       publishingRoutes(v1, services)
+      changeRoutes(v1, services, { heartbeatMs })
       accessRoutes(v1, { database, oidc })
       batchRoutes(v1)
     },

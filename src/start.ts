@@ -4,6 +4,7 @@ import { bootstrapAdminKey, type FirstKey } from './access/bootstrap.ts'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './database/client.ts'
+import { openListener } from './database/listener.ts'
 import { migrate } from './database/migrate.ts'
 import { spendDatabaseTime } from './http/timing.ts'
 
@@ -37,7 +38,9 @@ export async function startService(config: Config): Promise<Service> {
 
     const publicUrl = config.publicUrl ?? originOf(config)
     const articleUrlPattern = config.articleUrl ?? `${publicUrl}/v1/articles/{slug}`
-    const services = { database, publicUrl, articleUrlPattern }
+    const listener = await openListener(directUrl)
+    closers.push(() => listener.close())
+    const services = { database, listener, publicUrl, articleUrlPattern }
     const { isReadPublic, oidc, logLevel } = config
     const app = await buildApp(services, { logger: { level: logLevel }, isTimed, isReadPublic, oidc })
     closers.push(() => app.close())

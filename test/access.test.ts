@@ -301,7 +301,12 @@ async function revoke(id: string): Promise<void> {
 async function anotherInstance(): Promise<Client> {
   const [row] = await database.rows<{ name: string }>(Prisma.sql`SELECT current_database() AS name`)
   const ownDatabase = openDatabase(urlOf(inject('databaseUrl'), row?.name ?? ''), { maxConnections: 2 })
-  const services = { database: ownDatabase, publicUrl, articleUrlPattern: 'https://news.test/{slug}' }
+  const services = {
+    database: ownDatabase,
+    listener: service.listener,
+    publicUrl,
+    articleUrlPattern: 'https://news.test/{slug}',
+  }
   const options = { logger: false, isTimed: false, isReadPublic: true, oidc: undefined } as const
   const other = await buildApp(services, options)
   afterAll(async () => {

@@ -1,5 +1,6 @@
 import { type Db, Prisma } from '../database/client.ts'
 import { type Change, momentOf } from '../events/record.ts'
+import type { EventType } from '../events/types.ts'
 import { notFound } from '../http/problems.ts'
 import { isId, newId } from '../lib/ids.ts'
 import { type ArticleContent, changedPointers, contentOf, settle } from './content.ts'
@@ -28,7 +29,7 @@ export interface Edit extends Partial<Pick<WorkingCopy, 'stage' | 'content' | 't
    * The facts that the change is recorded as; `article.updated` when none is named. A named fact is one even where the
    * content stays.
    */
-  eventTypes?: readonly string[]
+  eventTypes?: readonly EventType[]
   /** Why, for the list of revisions. */
   note?: string | null
 }
@@ -97,7 +98,7 @@ export async function changeArticle(
   await change.db.article.update({ where: { id }, data: columns })
   await saveContent(change.db, id, before.copy.content, content)
   await snapshot(change, copy, note)
-  for (const type of eventTypes ?? ['article.updated']) {
+  for (const type of eventTypes ?? (['article.updated'] as const)) {
     recordArticleEvent(change, type, copy, { previousRevision: before.copy.revision, changed })
   }
   return copy
@@ -218,7 +219,7 @@ async function snapshot({ db, actor }: Change, copy: WorkingCopy, note: string |
 /** Records a fact about an article. */
 export function recordArticleEvent(
   change: Change,
-  type: string,
+  type: EventType,
   copy: Pick<WorkingCopy, 'id' | 'revision' | 'updatedAt'>,
   details: { previousRevision: number | null; changed: string[]; [more: string]: unknown },
 ): void {

@@ -1,11 +1,11 @@
 import { type Database, type Db, readMoment } from '../database/client.ts'
 import { newId } from '../lib/ids.ts'
 import { tagsOf } from './tags.ts'
+import type { EventType } from './types.ts'
 
 /** A fact to be recorded: what happened to which thing. */
 export interface EventDraft {
-  /** `article.published`, say. */
-  type: string
+  type: EventType
   /** `articles/<id>`, say. */
   subject: string
   at: Date

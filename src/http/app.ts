@@ -7,6 +7,7 @@ import type {
 } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Database } from '../database/client.ts'
+import type { Listener } from '../database/listener.ts'
 
 /** The service as slices see it: routes whose types come from their zod schemas. */
 export type App = FastifyInstance<
@@ -20,6 +21,8 @@ export type App = FastifyInstance<
 /** What every slice is given to work with. */
 export interface Services {
   database: Database
+  /** Hears of every event when it is committed. */
+  listener: Listener
   /** Origin of absolute URLs, without a slash at its end. */
   publicUrl: string
   /** Pattern of the site's article URLs, with `{slug}` or `{id}` in it. */

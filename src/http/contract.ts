@@ -14,6 +14,7 @@ export const tags = {
   reading: 'Reading',
   writing: 'Writing',
   publishing: 'Publishing',
+  events: 'Events',
   administration: 'Administration',
   service: 'Service',
 } as const

@@ -42,4 +42,12 @@ export const limits = {
   /** Resources on a page. */
   pageDefault: 20,
   page: 100,
+
+  /** Long polls and streams of events under way at a time, in one process. */
+  followers: 1000,
+  followersOfOneKey: 20,
+  /** Many readers may share the address of one proxy. */
+  followersOfOneAddress: 100,
+  /** Seconds that a long poll waits. */
+  waitSeconds: 30,
 } as const

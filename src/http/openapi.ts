@@ -83,6 +83,8 @@ const tagDescriptions: Record<string, string> = {
   [tags.reading]: 'What is public: articles, authors, sections, takeaways and topics. For frontends.',
   [tags.writing]: 'Working copies: create, change, reorder, trash, restore. For editors’ tools.',
   [tags.publishing]: 'From draft to reader and back: transitions, schedules, corrections, revisions.',
+  [tags.events]:
+    'What happened: the event log as pages, long polls and streams, and webhooks. For integrators.',
   [tags.administration]: 'Keys and who may do what.',
   [tags.service]: 'Whether the service is alive and ready.',
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, inject } from 'vitest'
 import { type AppOptions, buildApp } from '../../src/app.ts'
 import { type Database, openDatabase } from '../../src/database/client.ts'
+import { type Listener, openListener } from '../../src/database/listener.ts'
 import type { App } from '../../src/http/app.ts'
 import { type Client, clientOf } from './client.ts'
 import { type Clock, clockOf } from './clock.ts'
@@ -11,6 +12,7 @@ import { query, urlOf } from './postgres.ts'
 export interface TestService {
   app: App
   database: Database
+  listener: Listener
   client: Client
   clock: Clock
 }
@@ -24,18 +26,20 @@ const maxConnections = 8
 export async function aService(options: Partial<AppOptions> = {}): Promise<TestService> {
   const { url, drop } = await aDatabase()
   const database = openDatabase(url, { maxConnections })
-  const services = { database, publicUrl, articleUrlPattern: 'https://news.test/{slug}' }
+  const listener = await openListener(url)
+  const services = { database, listener, publicUrl, articleUrlPattern: 'https://news.test/{slug}' }
   const production = { logger: false, isTimed: false, isReadPublic: true, oidc: undefined } as const
   const app = await buildApp(services, { ...production, ...options })
   const clock = clockOf(url)
   await app.listen({ host: '127.0.0.1', port: 0 })
   afterAll(async () => {
     await app.close()
+    await listener.close()
     await clock.close()
     await database.close()
     await drop()
   })
-  return { app, database, client: clientOf(app), clock }
+  return { app, database, listener, client: clientOf(app), clock }
 }
 
 /** A migrated database without rows; `from: null` is one without tables too. */
