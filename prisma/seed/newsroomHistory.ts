@@ -157,7 +157,7 @@ function publishCopy(
     correction.textBefore = textOf(live && publications.get(live.id)?.compiled, correction.sectionId)
     correction.textAfter = textOf(compiled, correction.sectionId)
   }
-  if (waiting.length > 0) recordEvent(history, 'article.corrected', details)
+  if (waiting.length > 0 && !given.from) recordEvent(history, 'article.corrected', details)
 }
 
 function textOf(compiled: Compiled | undefined, sectionId: string): string | null {

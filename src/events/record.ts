@@ -9,6 +9,8 @@ export interface EventDraft {
   /** `articles/<id>`, say. */
   subject: string
   at: Date
+  /** Whoever makes the change when absent. */
+  actor?: string
   data: Record<string, unknown>
 }
 
@@ -65,7 +67,7 @@ export async function recordEvents({ db, actor, events }: Change): Promise<void>
   await db.$executeRaw`
     WITH counter AS (UPDATE event_counter SET last_seq = last_seq + ${events.length} RETURNING last_seq)
     INSERT INTO event (seq, id, type, subject, actor, at, data)
-    SELECT counter.last_seq - ${events.length} + draft.place, draft.id, draft.type, draft.subject, ${actor}, draft.at, draft.data
+    SELECT counter.last_seq - ${events.length} + draft.place, draft.id, draft.type, draft.subject, coalesce(draft.actor, ${actor}), draft.at, draft.data
     FROM counter, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS draft (place int, id uuid, type text, subject text, at timestamptz, data jsonb)`
+      AS draft (place int, id uuid, type text, subject text, actor text, at timestamptz, data jsonb)`
 }
