@@ -14,8 +14,8 @@ async function poll(by: Client, query: string): Promise<ChangePage> {
 }
 
 /** Where the log ends. */
-async function theEnd(): Promise<string> {
-  return (await poll(desk.reader, 'after=latest')).cursor
+async function theEnd(by: Client = desk.reader): Promise<string> {
+  return (await poll(by, 'after=latest')).cursor
 }
 
 /** Everything after a place, walked by the cursors of the answers. */
@@ -57,7 +57,7 @@ describe('listChanges', () => {
   })
 
   test('tells who has no key only what readers could see happen, and nothing of how', async () => {
-    const after = await theEnd()
+    const after = await theEnd(client)
     const draft = await anArticle(service)
     const article = await aPublishedArticle(service, { until: '2100-01-01T00:00:00.000Z' })
     await anEdit(service, article, { headline: 'Changed' })
@@ -75,6 +75,17 @@ describe('listChanges', () => {
       ['id', 'tags', 'revision'],
       ['id', 'tags'],
     ])
+  })
+
+  test('shows who has no key no cursor that tells how much is worked on', async () => {
+    await aPublishedArticle(service)
+    const before = await poll(client, 'after=latest')
+
+    await anArticle(service)
+
+    expect(await poll(client, 'after=latest')).toEqual(before)
+    expect(await poll(client, `after=${before.cursor}&wait=1`)).toEqual(before)
+    await client.get(`/v1/changes?after=${await theEnd()}`).expect(400)
   })
 
   test.each([
@@ -140,7 +151,7 @@ describe('listChanges with wait', () => {
   })
 
   test('goes on waiting while what happens does not fit', async () => {
-    const waiting = poll(client, `after=${await theEnd()}&wait=30`)
+    const waiting = poll(client, `after=${await theEnd(client)}&wait=30`)
 
     await anArticle(service)
     const published = await aPublishedArticle(service)

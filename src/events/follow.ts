@@ -26,8 +26,9 @@ export async function readOn(
   const fitting = recent.filter((event) => fits(filter, event))
   const events = fitting.slice(0, limit)
   const hasMore = fitting.length > limit
-  const upTo = hasMore ? events.at(-1)?.seq : recent.at(-1)?.seq
-  return { events, hasMore, upTo: upTo ?? after }
+  const upTo = (hasMore ? events.at(-1)?.seq : recent.at(-1)?.seq) ?? after
+  const told = recent.findLast((event) => event.seq <= upTo && fits({ audience: filter.audience }, event))
+  return { events, hasMore, upTo, cursor: told?.seq ?? null }
 }
 
 /** Waits until something fits, for so long at most. */
@@ -46,7 +47,8 @@ export async function waitForEvents(
       const leftMs = deadline - performance.now()
       if (leftMs <= 0) break
       await tail.news(stretch.upTo, leftMs, signal)
-      stretch = await readOn(reader, tail, { filter, after: stretch.upTo }, limit)
+      const next = await readOn(reader, tail, { filter, after: stretch.upTo }, limit)
+      stretch = { ...next, cursor: next.cursor ?? stretch.cursor }
     }
     return stretch
   } finally {
@@ -77,7 +79,8 @@ export async function* follow(
         const leftMs = deadline - performance.now()
         if (leftMs <= 0) break
         await tail.news(stretch.upTo, leftMs, signal)
-        stretch = await step(stretch.upTo)
+        const next = await step(stretch.upTo)
+        stretch = { ...next, cursor: next.cursor ?? stretch.cursor }
       }
       yield stretch
       if (isOver) return

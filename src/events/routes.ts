@@ -65,8 +65,8 @@ export function changeRoutes(app: App, services: Services, options: FeedOptions)
       const isStream = request.answerType === eventStream
       const { query, headers } = request
       const given = isStream ? (headers['last-event-id'] ?? query.after ?? 'latest') : (query.after ?? '0')
-      const after = await placeOf(feed, given, isStream ? 'last-event-id' : 'after')
       const filter = filterOf(request)
+      const after = await placeOf(feed, filter, given, isStream ? 'last-event-id' : 'after')
       if (!isStream) return pollChanges(feed, request, reply, filter, after)
       reply.type(eventStream).header('x-accel-buffering', 'no')
       if (request.method === 'HEAD') return ''
@@ -84,8 +84,13 @@ function filterOf({ caller, query }: ChangeRequest): EventFilter {
 }
 
 /** A cursor from before a database was restored would wait in silence for numbers that come a second time. */
-async function placeOf({ database }: Feed, given: string, parameter: string): Promise<number> {
-  const end = await readEnd(database)
+async function placeOf(
+  { database }: Feed,
+  { audience }: EventFilter,
+  given: string,
+  parameter: string,
+): Promise<number> {
+  const end = await readEnd(database, audience)
   if (given === 'latest') return end
   if (Number(given) <= end) return Number(given)
   const message =
@@ -104,7 +109,7 @@ async function pollChanges(
   const leave = wait > 0 ? feed.admission.enter(request) : () => {}
   try {
     const follower = { filter, after, signal: endOf(request, reply) }
-    const { events, upTo, hasMore } = await waitForEvents(
+    const { events, cursor, hasMore } = await waitForEvents(
       feed.database,
       feed.tail,
       follower,
@@ -112,7 +117,7 @@ async function pollChanges(
       limit,
     )
     const data = events.map((event) => cloudEventOf(event, feed.publicUrl, filter.audience))
-    return { data, cursor: sequenceOf(upTo), hasMore }
+    return { data, cursor: sequenceOf(cursor ?? after), hasMore }
   } finally {
     leave()
   }
@@ -140,9 +145,11 @@ async function* framesOf(
   yield openingFrame(sequenceOf(follower.after))
   // Whoever is no longer what they were when they were let in comes back, and is looked at again.
   const endsWith = caller?.actor.replace(/^key:/, 'keys/')
-  for await (const { events, upTo } of follow(database, tail, { ...follower, endsWith }, heartbeatMs)) {
+  let place = follower.after
+  for await (const { events, cursor } of follow(database, tail, { ...follower, endsWith }, heartbeatMs)) {
     const frames = events.map((event) => eventFrame(cloudEventOf(event, publicUrl, follower.filter.audience)))
-    yield frames.length > 0 ? frames.join('') : heartbeatFrame(sequenceOf(upTo))
+    place = Math.max(place, cursor ?? 0)
+    yield frames.length > 0 ? frames.join('') : heartbeatFrame(sequenceOf(place))
   }
 }
 

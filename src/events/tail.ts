@@ -34,7 +34,7 @@ export function openTail(reader: Reader, listener: Listener): Tail {
 
   const readOnce = async () => {
     if (start === null) {
-      start = await readEnd(reader)
+      start = await readEnd(reader, 'editors')
       return
     }
     const { events, hasMore } = await readLog(reader, { audience: 'editors', after: end(), limit: 200 })
