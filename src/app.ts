@@ -10,7 +10,7 @@ import { batchRoutes } from './batch/routes.ts'
 import { changeRoutes } from './events/routes.ts'
 import { writeInTransactions } from './events/transaction.ts'
 import { healthRoutes } from './health/routes.ts'
-import type { App, Services } from './http/app.ts'
+import type { App } from './http/app.ts'
 import { servePages } from './http/pages.ts'
 import { createServer, type ServerOptions } from './http/server.ts'
 import { publishingRoutes } from './publishing/routes.ts'
@@ -18,6 +18,9 @@ import { sectionRoutes } from './sections/routes.ts'
 import { takeawayRoutes } from './takeaways/routes.ts'
 import { topicRoutes } from './topics/routes.ts'
 import { topicWriteRoutes } from './topics/writeRoutes.ts'
+import { deliveryRoutes } from './webhooks/deliveryRoutes.ts'
+import { webhookRoutes } from './webhooks/routes.ts'
+import type { WebhookServices } from './webhooks/services.ts'
 
 export interface AppOptions extends Omit<ServerOptions, 'publicUrl'> {
   /** Whether what is published is read without a key. */
@@ -32,7 +35,7 @@ export interface AppOptions extends Omit<ServerOptions, 'publicUrl'> {
 const standardHeartbeatMs = 15_000
 
 /** The service, ready for requests but not listening: the table of contents of what it serves. */
-export async function buildApp(services: Services, options: AppOptions): Promise<App> {
+export async function buildApp(services: WebhookServices, options: AppOptions): Promise<App> {
   const { database, publicUrl } = services
   const { isReadPublic, oidc, heartbeatMs = standardHeartbeatMs } = options
   const app = await createServer({ ...options, publicUrl })
@@ -55,6 +58,8 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       topicWriteRoutes(v1)
       publishingRoutes(v1, services)
       changeRoutes(v1, services, { heartbeatMs })
+      webhookRoutes(v1, services)
+      deliveryRoutes(v1, services)
       accessRoutes(v1, { database, oidc })
       batchRoutes(v1)
     },

@@ -35,6 +35,10 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     bootstrapAdminKey: variables.BOOTSTRAP_ADMIN_KEY,
     isReadPublic: variables.PUBLIC_READ,
     oidc: readOidc(variables),
+    /** Undefined: one is made in the data directory. */
+    encryptionKey: variables.ENCRYPTION_KEY,
+    /** Hosts that webhooks may lead to though they are not public. */
+    webhookAllowHosts: variables.WEBHOOK_ALLOW_HOSTS,
     logLevel: variables.LOG_LEVEL,
     environment: variables.NODE_ENV,
     /** Whether a database in which nothing ever happened is given the seed article. */
@@ -77,6 +81,14 @@ const Variables = z.object({
   ).optional(),
   OIDC_AUDIENCE: z.string().optional(),
   OIDC_ROLE_CLAIM: z.string().default('role'),
+  ENCRYPTION_KEY: text(isEncryptionKey, '32 bytes in base64')
+    .transform((value) => Buffer.from(value, 'base64'))
+    .optional(),
+  WEBHOOK_ALLOW_HOSTS: z
+    .string()
+    .default('')
+    .transform((value) => value.split(',').filter((host) => host !== ''))
+    .refine((hosts) => hosts.every(isHost), 'must be host names or IP addresses with commas between them'),
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   SEED: oneOf(['article', 'none']).optional(),
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
@@ -104,6 +116,10 @@ function readOidc(variables: z.output<typeof Variables>) {
 /** RFC 1123, 2.1, with the underscore that names in container networks have. */
 function isHost(value: string): boolean {
   return isIP(value) > 0 || /^(?!-)[\w-]{1,63}(\.[\w-]{1,63})*\.?$/.test(value)
+}
+
+function isEncryptionKey(value: string): boolean {
+  return /^[A-Za-z0-9+/]{43}=$/.test(value)
 }
 
 function isPort(value: string): boolean {

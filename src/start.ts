@@ -6,7 +6,10 @@ import type { Config } from './config.ts'
 import { openDatabase } from './database/client.ts'
 import { openListener } from './database/listener.ts'
 import { migrate } from './database/migrate.ts'
+import { openOutgoing } from './http/outgoing.ts'
 import { spendDatabaseTime } from './http/timing.ts'
+import { findEncryptionKey } from './webhooks/encryptionKey.ts'
+import { startWorkers } from './workers.ts'
 
 /** A service that listens. */
 export interface Service {
@@ -40,10 +43,19 @@ export async function startService(config: Config): Promise<Service> {
     const articleUrlPattern = config.articleUrl ?? `${publicUrl}/v1/articles/{slug}`
     const listener = await openListener(directUrl)
     closers.push(() => listener.close())
-    const services = { database, listener, publicUrl, articleUrlPattern }
+    const outgoing = openOutgoing(config.webhookAllowHosts)
+    closers.push(() => outgoing.close())
+    const encryptionKey = await findEncryptionKey(config.encryptionKey, config.dataDirectory)
+    const services = { database, listener, publicUrl, articleUrlPattern, outgoing, encryptionKey }
     const { isReadPublic, oidc, logLevel } = config
     const app = await buildApp(services, { logger: { level: logLevel }, isTimed, isReadPublic, oidc })
     closers.push(() => app.close())
+    const workers = await startWorkers({
+      ...services,
+      directUrl,
+      onFault: (error) => app.log.error({ err: error }, 'background work failed'),
+    })
+    closers.push(() => workers.close())
     await app.listen({ host: config.host, port: config.port })
     return { publicUrl, firstKey, stop }
   } catch (error) {

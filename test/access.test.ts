@@ -4,7 +4,7 @@ import { openDatabase, Prisma } from '../src/database/client.ts'
 import { type Role, roles } from '../src/http/contract.ts'
 import { type Client, clientOf } from './support/client.ts'
 import { urlOf } from './support/postgres.ts'
-import { aService, publicUrl } from './support/service.ts'
+import { aService } from './support/service.ts'
 import { sendBytes } from './support/socket.ts'
 import { aDesk, whatever } from './support/writing.ts'
 
@@ -301,12 +301,7 @@ async function revoke(id: string): Promise<void> {
 async function anotherInstance(): Promise<Client> {
   const [row] = await database.rows<{ name: string }>(Prisma.sql`SELECT current_database() AS name`)
   const ownDatabase = openDatabase(urlOf(inject('databaseUrl'), row?.name ?? ''), { maxConnections: 2 })
-  const services = {
-    database: ownDatabase,
-    listener: service.listener,
-    publicUrl,
-    articleUrlPattern: 'https://news.test/{slug}',
-  }
+  const services = { ...service, database: ownDatabase }
   const options = { logger: false, isTimed: false, isReadPublic: true, oidc: undefined } as const
   const other = await buildApp(services, options)
   afterAll(async () => {

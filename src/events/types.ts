@@ -25,6 +25,11 @@ export const eventTypes = [
   'key.created',
   'key.changed',
   'key.revoked',
+  'webhook.created',
+  'webhook.changed',
+  'webhook.rotated',
+  'webhook.disabled',
+  'webhook.deleted',
 ] as const
 export type EventType = (typeof eventTypes)[number]
 

@@ -1,18 +1,21 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll, inject } from 'vitest'
+import { afterAll, expect, inject } from 'vitest'
 import { type AppOptions, buildApp } from '../../src/app.ts'
-import { type Database, openDatabase } from '../../src/database/client.ts'
-import { type Listener, openListener } from '../../src/database/listener.ts'
+import { openDatabase } from '../../src/database/client.ts'
+import { openListener } from '../../src/database/listener.ts'
 import type { App } from '../../src/http/app.ts'
+import { openOutgoing } from '../../src/http/outgoing.ts'
+import type { WebhookServices } from '../../src/webhooks/services.ts'
+import { startWorkers } from '../../src/workers.ts'
 import { type Client, clientOf } from './client.ts'
 import { type Clock, clockOf } from './clock.ts'
 import { query, urlOf } from './postgres.ts'
 
 /** The service that production builds, on a database of its own, listening on a free port of this machine. */
-export interface TestService {
+export interface TestService extends WebhookServices {
+  /** The address of its database. */
+  url: string
   app: App
-  database: Database
-  listener: Listener
   client: Client
   clock: Clock
 }
@@ -22,24 +25,43 @@ export const publicUrl = 'https://copydesk.test'
 /** A test file has a few requests under way at a time; a server lends 100 connections by default. */
 const maxConnections = 8
 
+interface TestOptions extends Partial<AppOptions> {
+  /** Hosts that webhooks may lead to though they are not public: this machine, say. */
+  allowedHosts?: string[]
+  /** Whether it does what production does without being asked: schedules, webhooks. */
+  isWorking?: boolean
+}
+
 /** A service for this test file, empty, and gone after its last test. */
-export async function aService(options: Partial<AppOptions> = {}): Promise<TestService> {
+export async function aService({
+  allowedHosts = [],
+  isWorking = false,
+  ...options
+}: TestOptions = {}): Promise<TestService> {
   const { url, drop } = await aDatabase()
   const database = openDatabase(url, { maxConnections })
   const listener = await openListener(url)
-  const services = { database, listener, publicUrl, articleUrlPattern: 'https://news.test/{slug}' }
+  const outgoing = openOutgoing(allowedHosts)
+  const own = { database, listener, outgoing, encryptionKey: randomBytes(32) }
+  const services = { ...own, publicUrl, articleUrlPattern: 'https://news.test/{slug}' }
   const production = { logger: false, isTimed: false, isReadPublic: true, oidc: undefined } as const
   const app = await buildApp(services, { ...production, ...options })
   const clock = clockOf(url)
   await app.listen({ host: '127.0.0.1', port: 0 })
+  const faults: unknown[] = []
+  const onFault = (error: unknown) => faults.push(error)
+  const workers = isWorking ? await startWorkers({ ...services, directUrl: url, onFault }) : null
   afterAll(async () => {
+    await workers?.close()
     await app.close()
+    await outgoing.close()
     await listener.close()
     await clock.close()
     await database.close()
     await drop()
+    expect(faults).toEqual([])
   })
-  return { app, database, listener, client: clientOf(app), clock }
+  return { ...services, url, app, client: clientOf(app), clock }
 }
 
 /** A migrated database without rows; `from: null` is one without tables too. */

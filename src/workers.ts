@@ -1,0 +1,39 @@
+import { openJobs } from './database/jobs.ts'
+import { openAnnouncer } from './publications/announcer.ts'
+import { openDispatcher } from './webhooks/dispatcher.ts'
+import { type SendingPayload, sendingTask } from './webhooks/jobs.ts'
+import { sendDue } from './webhooks/sender.ts'
+import type { WebhookServices } from './webhooks/services.ts'
+
+/** What the service does without being asked: schedules are told of, and webhooks are sent. */
+export interface Workers {
+  close(): Promise<void>
+}
+
+export interface WorkerServices extends WebhookServices {
+  /** The database past any pooler. */
+  directUrl: string
+  onFault: (error: unknown) => void
+}
+
+/** Webhooks that are sent to at a time, in one process: each takes one place, however slow its receiver is. */
+const maxWebhooksAtOnce = 100
+
+export async function startWorkers(services: WorkerServices): Promise<Workers> {
+  const { database, listener, directUrl, onFault } = services
+  const stopping = new AbortController()
+  const sending = { ...services, stopping: stopping.signal }
+  const jobs = await openJobs(
+    directUrl,
+    { [sendingTask]: (payload) => sendDue(sending, (payload as SendingPayload).webhookId) },
+    { concurrency: maxWebhooksAtOnce, onFault },
+  )
+  const watches = [openAnnouncer(database, listener, onFault), openDispatcher(database, listener, onFault)]
+  return {
+    async close() {
+      stopping.abort()
+      for (const watch of watches) await watch.close()
+      await jobs.close()
+    },
+  }
+}
