@@ -7,6 +7,7 @@ import { articleWriteRoutes } from './articles/writeRoutes.ts'
 import { authorRoutes } from './authors/routes.ts'
 import { authorWriteRoutes } from './authors/writeRoutes.ts'
 import { batchRoutes } from './batch/routes.ts'
+import { auditRoutes } from './events/auditRoutes.ts'
 import { changeRoutes } from './events/routes.ts'
 import { writeInTransactions } from './events/transaction.ts'
 import { healthRoutes } from './health/routes.ts'
@@ -57,6 +58,7 @@ export async function buildApp(services: WebhookServices, options: AppOptions): 
       topicRoutes(v1, services)
       topicWriteRoutes(v1)
       publishingRoutes(v1, services)
+      auditRoutes(v1, services)
       changeRoutes(v1, services, { heartbeatMs })
       webhookRoutes(v1, services)
       deliveryRoutes(v1, services)

@@ -6,9 +6,10 @@ import type { Config } from './config.ts'
 import { openDatabase } from './database/client.ts'
 import { openListener } from './database/listener.ts'
 import { migrate } from './database/migrate.ts'
-import { openOutgoing } from './http/outgoing.ts'
+import { type Outgoing, openOutgoing } from './http/outgoing.ts'
 import { spendDatabaseTime } from './http/timing.ts'
 import { findEncryptionKey } from './webhooks/encryptionKey.ts'
+import { createPurger } from './webhooks/purgers.ts'
 import { startWorkers } from './workers.ts'
 
 /** A service that listens. */
@@ -53,6 +54,7 @@ export async function startService(config: Config): Promise<Service> {
     const workers = await startWorkers({
       ...services,
       directUrl,
+      purging: config.purge && createPurger(config.purge, openCaches(config.purge.urls, closers)),
       onFault: (error) => app.log.error({ err: error }, 'background work failed'),
     })
     closers.push(() => workers.close())
@@ -74,6 +76,13 @@ async function findDatabase(
   const server = await startEmbeddedPostgres({ dataDirectory })
   closers.push(() => server.stop())
   return { url: server.url, directUrl: server.url }
+}
+
+/** Caches are our own, and so may well be inside of our network. */
+function openCaches(urls: readonly string[], closers: (() => Promise<void>)[]): Outgoing {
+  const caches = openOutgoing(urls.map((url) => new URL(url).hostname.replace(/^\[|\]$/g, '')))
+  closers.push(() => caches.close())
+  return caches
 }
 
 /** How this process is reached from the machine that it runs on. */

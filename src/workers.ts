@@ -2,6 +2,8 @@ import { openJobs } from './database/jobs.ts'
 import { openAnnouncer } from './publications/announcer.ts'
 import { openDispatcher } from './webhooks/dispatcher.ts'
 import { type SendingPayload, sendingTask } from './webhooks/jobs.ts'
+import { openPurging } from './webhooks/purge.ts'
+import type { Purger } from './webhooks/purgers.ts'
 import { sendDue } from './webhooks/sender.ts'
 import type { WebhookServices } from './webhooks/services.ts'
 
@@ -13,6 +15,8 @@ export interface Workers {
 export interface WorkerServices extends WebhookServices {
   /** The database past any pooler. */
   directUrl: string
+  /** Tells the caches before us; undefined where there are none. */
+  purging: Purger | undefined
   onFault: (error: unknown) => void
 }
 
@@ -20,7 +24,7 @@ export interface WorkerServices extends WebhookServices {
 const maxWebhooksAtOnce = 100
 
 export async function startWorkers(services: WorkerServices): Promise<Workers> {
-  const { database, listener, directUrl, onFault } = services
+  const { database, listener, directUrl, purging, onFault } = services
   const stopping = new AbortController()
   const sending = { ...services, stopping: stopping.signal }
   const jobs = await openJobs(
@@ -28,7 +32,11 @@ export async function startWorkers(services: WorkerServices): Promise<Workers> {
     { [sendingTask]: (payload) => sendDue(sending, (payload as SendingPayload).webhookId) },
     { concurrency: maxWebhooksAtOnce, onFault },
   )
-  const watches = [openAnnouncer(database, listener, onFault), openDispatcher(database, listener, onFault)]
+  const watches = [
+    openAnnouncer(database, listener, onFault),
+    openDispatcher(database, listener, onFault),
+    ...(purging ? [openPurging(database, listener, purging, onFault)] : []),
+  ]
   return {
     async close() {
       stopping.abort()

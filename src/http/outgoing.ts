@@ -61,14 +61,15 @@ export function openOutgoing(allowed: readonly string[]): Outgoing {
   const agent = new Agent({ connect: { lookup: guardedLookup }, maxResponseSize: 1024 * 1024 })
 
   /** The lookup is not called for literals (undici's documentation of Connector), so they are checked here. */
-  const checkLiteral = (host: string) => {
-    if (isIP(host) > 0 && !isAllowed(host) && !isPublic(host)) throw new ForbiddenHostError(refusal)
+  const checkHost = (host: string) => {
+    const isInside = isIP(host) > 0 ? !isPublic(host) : localName.test(host)
+    if (isInside && !isAllowed(host)) throw new ForbiddenHostError(refusal)
   }
 
   return {
     async check(url) {
       const host = hostOf(url)
-      checkLiteral(host)
+      checkHost(host)
       if (isIP(host) > 0 || isAllowed(host)) return
       const timeout = new Promise<LookupAddress[]>((resolve) =>
         setTimeout(resolve, checkTimeoutMs, []).unref(),
@@ -78,7 +79,7 @@ export function openOutgoing(allowed: readonly string[]): Outgoing {
     },
 
     async send(url, { method, headers, body, timeoutMs, signal }) {
-      checkLiteral(hostOf(url))
+      checkHost(hostOf(url))
       const timeout = AbortSignal.timeout(timeoutMs)
       const answer = await request(url, {
         method,
@@ -95,6 +96,9 @@ export function openOutgoing(allowed: readonly string[]): Outgoing {
 }
 
 const refusal = 'The host is or leads to an address that is not public.'
+
+/** RFC 6761, 6.3: always this machine, whether it can be looked up or not. */
+const localName = /(?:^|\.)localhost\.?$/
 
 /** Without the brackets of an IPv6 address. `URL` has written all odd forms of IPv4 as four numbers by then. */
 function hostOf(url: string): string {

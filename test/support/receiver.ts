@@ -4,6 +4,7 @@ import { afterAll } from 'vitest'
 
 /** A request as a receiver of webhooks gets it. */
 export interface Received {
+  method: string
   id: string
   headers: IncomingHttpHeaders
   text: string
@@ -31,7 +32,14 @@ export async function aReceiver(port = 0): Promise<Receiver> {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
     const text = Buffer.concat(chunks).toString()
-    const received = { id: String(request.headers['webhook-id']), headers: request.headers, text, body: null }
+    const method = request.method ?? ''
+    const received = {
+      method,
+      id: String(request.headers['webhook-id']),
+      headers: request.headers,
+      text,
+      body: null,
+    }
     if (text !== '') received.body = JSON.parse(text)
     receiver.received.push(received)
     const reaction = await receiver.react(received)

@@ -5,6 +5,7 @@ import { openDatabase } from '../../src/database/client.ts'
 import { openListener } from '../../src/database/listener.ts'
 import type { App } from '../../src/http/app.ts'
 import { openOutgoing } from '../../src/http/outgoing.ts'
+import type { Purger } from '../../src/webhooks/purgers.ts'
 import type { WebhookServices } from '../../src/webhooks/services.ts'
 import { startWorkers } from '../../src/workers.ts'
 import { type Client, clientOf } from './client.ts'
@@ -30,12 +31,15 @@ interface TestOptions extends Partial<AppOptions> {
   allowedHosts?: string[]
   /** Whether it does what production does without being asked: schedules, webhooks. */
   isWorking?: boolean
+  /** The caches before it. */
+  purging?: Purger
 }
 
 /** A service for this test file, empty, and gone after its last test. */
 export async function aService({
   allowedHosts = [],
   isWorking = false,
+  purging,
   ...options
 }: TestOptions = {}): Promise<TestService> {
   const { url, drop } = await aDatabase()
@@ -50,7 +54,7 @@ export async function aService({
   await app.listen({ host: '127.0.0.1', port: 0 })
   const faults: unknown[] = []
   const onFault = (error: unknown) => faults.push(error)
-  const workers = isWorking ? await startWorkers({ ...services, directUrl: url, onFault }) : null
+  const workers = isWorking ? await startWorkers({ ...services, directUrl: url, purging, onFault }) : null
   afterAll(async () => {
     await workers?.close()
     await app.close()
