@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { openJobs } from './database/jobs.ts'
 import { openAnnouncer } from './publications/announcer.ts'
 import { openDispatcher } from './webhooks/dispatcher.ts'
@@ -26,6 +27,8 @@ const maxWebhooksAtOnce = 100
 export async function startWorkers(services: WorkerServices): Promise<Workers> {
   const { database, listener, directUrl, purging, onFault } = services
   const stopping = new AbortController()
+  // Every request that is under way listens for it.
+  setMaxListeners(0, stopping.signal)
   const sending = { ...services, stopping: stopping.signal }
   const jobs = await openJobs(
     directUrl,

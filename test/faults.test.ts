@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,6 +30,7 @@ const service = await aServiceProcess({
   SEED: 'none',
 })
 const ending = new AbortController()
+setMaxListeners(0, ending.signal)
 afterAll(async () => {
   ending.abort()
   await service.stop()

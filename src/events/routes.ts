@@ -132,8 +132,8 @@ function streamChanges(
   after: number,
 ): Readable {
   const leave = feed.admission.enter(request)
-  const signal = AbortSignal.any([endOf(request, reply), AbortSignal.timeout(maxStreamMs)])
   reply.raw.once('close', leave)
+  const signal = endOf(request, reply, maxStreamMs)
   return Readable.from(framesOf(feed, request, { filter, after, signal }), { highWaterMark: 1 })
 }
 
@@ -153,9 +153,18 @@ async function* framesOf(
   }
 }
 
-/** When the caller is gone, or the service is about to be. */
-function endOf(request: FastifyRequest, reply: FastifyReply): AbortSignal {
-  const gone = new AbortController()
-  reply.raw.once('close', () => gone.abort())
-  return AbortSignal.any([gone.signal, request.server.closing])
+/** When the caller is gone, the service is about to be, or the time is over. */
+function endOf(request: FastifyRequest, reply: FastifyReply, longestMs?: number): AbortSignal {
+  const { closing } = request.server
+  const end = new AbortController()
+  const stop = () => end.abort()
+  const timer = longestMs === undefined ? undefined : setTimeout(stop, longestMs)
+  closing.addEventListener('abort', stop)
+  reply.raw.once('close', () => {
+    clearTimeout(timer)
+    closing.removeEventListener('abort', stop)
+    stop()
+  })
+  if (closing.aborted) stop()
+  return end.signal
 }

@@ -7,6 +7,7 @@ import type { App } from './app.ts'
 import { type Operation, tags } from './contract.ts'
 import { describeHeaders, requestHeaders, responseHeaders } from './documentHeaders.ts'
 import { mergeInputSchemas } from './documentSchemas.ts'
+import { documentWebhooks } from './documentWebhooks.ts'
 import { type ProblemCode, problems } from './problems.ts'
 
 type Transformed = ReturnType<NonNullable<FastifyDynamicSwaggerOptions['transform']>>
@@ -52,6 +53,7 @@ export async function describeApi(app: App, publicUrl: string): Promise<void> {
         license: { name: 'MIT', identifier: 'MIT' },
       },
       servers: [{ url: publicUrl }],
+      webhooks: documentWebhooks,
       tags: Object.entries(tagDescriptions).map(([name, description]) => ({ name, description })),
       components: {
         securitySchemes: {

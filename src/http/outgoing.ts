@@ -80,15 +80,23 @@ export function openOutgoing(allowed: readonly string[]): Outgoing {
 
     async send(url, { method, headers, body, timeoutMs, signal }) {
       checkHost(hostOf(url))
-      const timeout = AbortSignal.timeout(timeoutMs)
-      const answer = await request(url, {
-        method,
-        headers,
-        body: body ?? null,
-        dispatcher: agent,
-        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-      })
-      return { status: answer.statusCode, text: await readBeginning(answer.body) }
+      const limit = new AbortController()
+      const stop = () => limit.abort()
+      const timer = setTimeout(
+        () => limit.abort(new DOMException('No answer in time', 'TimeoutError')),
+        timeoutMs,
+      )
+      if (signal?.aborted) stop()
+      // Not AbortSignal.any: on a signal that lives as long as the process it leaves something behind each time.
+      signal?.addEventListener('abort', stop)
+      try {
+        const sending = { method, headers, body: body ?? null, dispatcher: agent, signal: limit.signal }
+        const answer = await request(url, sending)
+        return { status: answer.statusCode, text: await readBeginning(answer.body) }
+      } finally {
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', stop)
+      }
     },
 
     close: () => agent.destroy(),
