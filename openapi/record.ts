@@ -63,12 +63,19 @@ async function withApp<Result>(
   work: (app: App, reset: () => Promise<void>) => Promise<Result>,
 ): Promise<Result> {
   const database = openDatabase(databaseUrl, { maxConnections: 4 })
-  const articleUrlPattern = `${publicUrl}/v1/articles/{slug}`
   const listener = await openListener(databaseUrl)
+  const articleUrlPattern = `${publicUrl}/v1/articles/{slug}`
   const outgoing = openOutgoing([])
   const webhooks = { outgoing, encryptionKey: Buffer.alloc(32) }
   const services = { database, listener, publicUrl, articleUrlPattern, ...webhooks }
-  const app = await buildApp(services, { logger: false, isTimed: false, isReadPublic: true, oidc: undefined })
+  const options = {
+    logger: false,
+    isTimed: false,
+    isReadPublic: true,
+    cacheMaxBytes: 0,
+    oidc: undefined,
+  } as const
+  const app = await buildApp(services, options)
   try {
     return await work(app, async () => {
       await plantSeed(database)

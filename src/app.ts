@@ -2,14 +2,18 @@ import { guardRoutes } from './access/guard.ts'
 import type { OidcSettings } from './access/oidc.ts'
 import { accessRoutes } from './access/routes.ts'
 import { sectionWriteRoutes, takeawayWriteRoutes } from './articles/childWriteRoutes.ts'
+import { linkedArticleRoutes } from './articles/linkedRoutes.ts'
 import { articleRoutes } from './articles/routes.ts'
 import { articleWriteRoutes } from './articles/writeRoutes.ts'
 import { authorRoutes } from './authors/routes.ts'
 import { authorWriteRoutes } from './authors/writeRoutes.ts'
 import { batchRoutes } from './batch/routes.ts'
 import { auditRoutes } from './events/auditRoutes.ts'
+import { dropWhatChanges } from './events/invalidation.ts'
 import { changeRoutes } from './events/routes.ts'
 import { writeInTransactions } from './events/transaction.ts'
+import { feedRoutes } from './feeds/routes.ts'
+import { sitemapRoutes } from './feeds/sitemapRoutes.ts'
 import { healthRoutes } from './health/routes.ts'
 import type { App } from './http/app.ts'
 import { servePages } from './http/pages.ts'
@@ -24,8 +28,6 @@ import { webhookRoutes } from './webhooks/routes.ts'
 import type { WebhookServices } from './webhooks/services.ts'
 
 export interface AppOptions extends Omit<ServerOptions, 'publicUrl'> {
-  /** Whether what is published is read without a key. */
-  isReadPublic: boolean
   /** The issuer whose tokens are taken besides API keys. */
   oidc: OidcSettings | undefined
   /** Milliseconds between the signs of life of a silent stream. */
@@ -37,17 +39,23 @@ const standardHeartbeatMs = 15_000
 
 /** The service, ready for requests but not listening: the table of contents of what it serves. */
 export async function buildApp(services: WebhookServices, options: AppOptions): Promise<App> {
-  const { database, publicUrl } = services
+  const { database, listener, publicUrl } = services
   const { isReadPublic, oidc, heartbeatMs = standardHeartbeatMs } = options
   const app = await createServer({ ...options, publicUrl })
   guardRoutes(app, { database, isReadPublic, oidc })
   writeInTransactions(app, database)
+  dropWhatChanges(app.responses, listener)
 
   await app.register(servePages)
   await app.register(async (root: App) => healthRoutes(root, services))
+  await app.register(async (root: App) => {
+    feedRoutes(root, services)
+    sitemapRoutes(root, services)
+  })
   await app.register(
     async (v1: App) => {
       articleRoutes(v1, services)
+      linkedArticleRoutes(v1, services)
       articleWriteRoutes(v1)
       sectionRoutes(v1, services)
       sectionWriteRoutes(v1)

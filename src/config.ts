@@ -32,8 +32,10 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     /** Without a slash at its end. */
     publicUrl: variables.PUBLIC_URL,
     articleUrl: variables.ARTICLE_URL,
+    siteName: variables.SITE_NAME,
     bootstrapAdminKey: variables.BOOTSTRAP_ADMIN_KEY,
     isReadPublic: variables.PUBLIC_READ,
+    cacheMaxBytes: variables.CACHE_MAX_BYTES,
     oidc: readOidc(variables),
     /** Undefined: one is made in the data directory. */
     encryptionKey: variables.ENCRYPTION_KEY,
@@ -69,6 +71,7 @@ const Variables = z.object({
     .transform((url) => new URL(url).origin)
     .optional(),
   ARTICLE_URL: text(isArticleUrl, 'an http:// or https:// URL that contains {slug} or {id}').optional(),
+  SITE_NAME: text((value) => value.trim() !== '', 'a name').optional(),
   BOOTSTRAP_ADMIN_KEY: text(
     (value) => /^cd_[A-Za-z0-9]{8}_[A-Za-z0-9]{32,}$/.test(value),
     'cd_, 8 letters or digits, _, and at least 32 letters or digits, in ASCII',
@@ -76,6 +79,12 @@ const Variables = z.object({
   PUBLIC_READ: oneOf(['true', 'false'])
     .transform((value) => value === 'true')
     .default(true),
+  CACHE_MAX_BYTES: text(
+    (value) => /^(0|[1-9]\d{0,11})$/.test(value),
+    'a whole number of bytes, in decimal digits; 0 for no cache',
+  )
+    .transform(Number)
+    .default(64 * 1024 * 1024),
   OIDC_ISSUER: text(
     isIssuer,
     'an https:// URL without a query or fragment; http:// only for localhost',

@@ -8,6 +8,7 @@ import { openListener } from './database/listener.ts'
 import { migrate } from './database/migrate.ts'
 import { type Outgoing, openOutgoing } from './http/outgoing.ts'
 import { spendDatabaseTime } from './http/timing.ts'
+import { findNewestSlug } from './publications/visible.ts'
 import { findEncryptionKey } from './webhooks/encryptionKey.ts'
 import { createPurger } from './webhooks/purgers.ts'
 import { startWorkers } from './workers.ts'
@@ -17,6 +18,8 @@ export interface Service {
   publicUrl: string
   /** Only at the first start on a database. */
   firstKey: FirstKey | null
+  /** Of the newest public article; null where there is none. */
+  newestSlug: string | null
   /** Lets requests under way finish, then closes everything that was opened. */
   stop(): Promise<void>
 }
@@ -47,9 +50,11 @@ export async function startService(config: Config): Promise<Service> {
     const outgoing = openOutgoing(config.webhookAllowHosts)
     closers.push(() => outgoing.close())
     const encryptionKey = await findEncryptionKey(config.encryptionKey, config.dataDirectory)
-    const services = { database, listener, publicUrl, articleUrlPattern, outgoing, encryptionKey }
-    const { isReadPublic, oidc, logLevel } = config
-    const app = await buildApp(services, { logger: { level: logLevel }, isTimed, isReadPublic, oidc })
+    const origin = { publicUrl, articleUrlPattern, siteName: config.siteName }
+    const services = { database, listener, ...origin, outgoing, encryptionKey }
+    const { isReadPublic, cacheMaxBytes, oidc, logLevel } = config
+    const logger = { level: logLevel }
+    const app = await buildApp(services, { logger, isTimed, isReadPublic, cacheMaxBytes, oidc })
     closers.push(() => app.close())
     const workers = await startWorkers({
       ...services,
@@ -59,7 +64,7 @@ export async function startService(config: Config): Promise<Service> {
     })
     closers.push(() => workers.close())
     await app.listen({ host: config.host, port: config.port })
-    return { publicUrl, firstKey, stop }
+    return { publicUrl, firstKey, newestSlug: await findNewestSlug(database), stop }
   } catch (error) {
     await stop()
     throw error

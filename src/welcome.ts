@@ -1,15 +1,16 @@
 import type { Service } from './start.ts'
 
 /** What somebody who just started the service needs next. */
-export function welcome({ publicUrl, firstKey }: Service): string {
-  const articleUrl = `${publicUrl}/v1/articles`
+export function welcome({ publicUrl, firstKey, newestSlug }: Service): string {
+  const articlesUrl = `${publicUrl}/v1/articles`
+  const articleUrl = newestSlug === null ? articlesUrl : `${articlesUrl}/${newestSlug}`
   const lines = [
     'Copydesk is ready.',
     '',
-    `  Articles  ${articleUrl}`,
+    `  Article   ${articleUrl}`,
     `  Docs      ${publicUrl}/docs`,
     '',
-    `  curl -s ${articleUrl}?limit=1`,
+    `  curl -s ${articleUrl}`,
   ]
   if (firstKey?.file) {
     lines.push('', `  Admin key (shown this once; also in ${firstKey.file})`, `  ${firstKey.secret}`)

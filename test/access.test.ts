@@ -1,10 +1,9 @@
-import { afterAll, describe, expect, inject, test } from 'vitest'
-import { buildApp } from '../src/app.ts'
-import { openDatabase, Prisma } from '../src/database/client.ts'
+import { describe, expect, inject, test } from 'vitest'
+import { Prisma } from '../src/database/client.ts'
 import { type Role, roles } from '../src/http/contract.ts'
-import { type Client, clientOf } from './support/client.ts'
+import type { Client } from './support/client.ts'
 import { urlOf } from './support/postgres.ts'
-import { aService } from './support/service.ts'
+import { aService, aServiceOn } from './support/service.ts'
 import { sendBytes } from './support/socket.ts'
 import { aDesk, whatever } from './support/writing.ts'
 
@@ -300,13 +299,6 @@ async function revoke(id: string): Promise<void> {
 /** The service as another process has it: on the same database, with nothing else in common. */
 async function anotherInstance(): Promise<Client> {
   const [row] = await database.rows<{ name: string }>(Prisma.sql`SELECT current_database() AS name`)
-  const ownDatabase = openDatabase(urlOf(inject('databaseUrl'), row?.name ?? ''), { maxConnections: 2 })
-  const services = { ...service, database: ownDatabase }
-  const options = { logger: false, isTimed: false, isReadPublic: true, oidc: undefined } as const
-  const other = await buildApp(services, options)
-  afterAll(async () => {
-    await other.close()
-    await ownDatabase.close()
-  })
-  return clientOf(other)
+  const { client } = await aServiceOn(urlOf(inject('databaseUrl'), row?.name ?? ''))
+  return client
 }

@@ -21,7 +21,13 @@ interface Route {
 
 /** A server that is about to start with these routes. */
 async function aServerWith(...routes: Route[]): Promise<App> {
-  const app = await createServer({ publicUrl, logger: false, isTimed: false })
+  const app = await createServer({
+    publicUrl,
+    logger: false,
+    isTimed: false,
+    isReadPublic: true,
+    cacheMaxBytes: 0,
+  })
   for (const [index, route] of routes.entries()) {
     app.get(`/greeting${index || ''}`, { ...route, handler: () => ({ greeting: 'hello' }) } as never)
   }

@@ -160,7 +160,7 @@ describe('the secret of a key', () => {
     const log = lines.join('')
     const seen = answers.map(({ text, headers }) => `${text} ${JSON.stringify(headers)}`).join('\n')
     const rows = JSON.stringify(await allRows(logging))
-    expect(log).toContain('request completed')
+    expect(log).toContain('"msg":"answered"')
     expect(rows).toContain(id)
     for (const trace of tracesOf(secret)) {
       expect(seen).not.toContain(trace)

@@ -46,6 +46,8 @@ const values: Record<string, string[]> = {
   number: ['1', '2'],
   key: [unknownId],
   code: ['not-found'],
+  format: ['rss', 'atom', 'json'],
+  page: ['1', '2'],
 }
 
 /** The answers to every public GET before there was anything to hide. */
@@ -146,16 +148,26 @@ function valuesOf({ type, format }: OpenAPIV3_1.SchemaObject): unknown[] {
   return format === 'date-time' ? [past, noon] : [...hidden, 'public-one']
 }
 
+/** The URL, and with a space and a media type each other way to have it; what has a query is had in one way. */
+function inAllTypes(url: string): string[] {
+  const types = url.includes('?') ? [] : Object.keys(describedAt(url)?.responses?.['200']?.content ?? {})
+  return [url, ...types.slice(1).map((type) => `${url} ${type}`)]
+}
+
 /** All of an answer that could tell something, without what the request itself said. */
-async function read(caller: Client, url: string): Promise<string> {
-  const { status, headers, text } = await caller.get(url).redirects(0)
+async function read(caller: Client, request: string): Promise<string> {
+  const [url = '', accept = '*/*'] = request.split(' ')
+  const { status, headers, text } = await caller.get(url).set('accept', accept).redirects(0)
   const { date: _, ...telling } = headers
   const [path = ''] = url.split('?')
   const said = `${status} ${JSON.stringify(telling)} ${text ?? ''}`.replaceAll(url, '').replaceAll(path, '')
   return said.replace(/"requestId":"[^"]*"/, '').replace(/"content-length":"\d+",?/, '')
 }
 
-async function readAll(caller: Client, urls = urlsOf(isPublic)): Promise<Map<string, string>> {
+async function readAll(
+  caller: Client,
+  urls = urlsOf(isPublic).flatMap(inAllTypes),
+): Promise<Map<string, string>> {
   const answers = new Map<string, string>()
   for (let start = 0; start < urls.length; start += 8) {
     const some = urls.slice(start, start + 8)
@@ -195,9 +207,11 @@ describe('without a key', () => {
   test('what is hidden is answered like what never was', async () => {
     const keys = await hiddenKeys()
     const unknown = (url: string) =>
-      url.replace(/[^/]*zq[^/]*/, 'no-such').replace(new RegExp(keys.join('|')), unknownId)
+      url.replace(/[^/ ]*zq[^/ ]*/, 'no-such').replace(new RegExp(keys.join('|')), unknownId)
 
-    const urls = urlsOf(isPublic).filter((url) => !url.includes('?') && keys.some((key) => url.includes(key)))
+    const urls = urlsOf(isPublic)
+      .flatMap(inAllTypes)
+      .filter((url) => !url.includes('?') && keys.some((key) => url.includes(key)))
     const answers = await Promise.all(urls.map((url) => read(client, url)))
     const expected = await Promise.all(urls.map((url) => read(client, unknown(url))))
 
@@ -223,6 +237,27 @@ describe('without a key', () => {
     expect(body.reason).toBe('It was made up.')
     const { instance: _, ...rest } = body
     expect(JSON.stringify(rest)).not.toContain('zqwithdrawn')
+  })
+
+  test('a past time shows what was public then, and nothing else', async () => {
+    const shown = await Promise.all(
+      hidden.map(async (slug) => {
+        const { status } = await client.get(`/v1/articles/${slug}?asOf=${past}`)
+        return [slug, status]
+      }),
+    )
+
+    expect(Object.fromEntries(shown)).toEqual({
+      ...{ zqdraft: 404, zqscheduled: 404, zqwithdrawn: 410 },
+      ...{ zqunpublished: 200, zqtrashed: 200 },
+    })
+  })
+
+  test('every way to have an article is walked', () => {
+    const walked = inAllTypes('/v1/articles/public-one')
+
+    expect(walked).toHaveLength(5)
+    expect(inAllTypes('/feeds/articles.atom').length).toBeGreaterThan(1)
   })
 
   test('no future time leads past an embargo', async () => {
@@ -286,13 +321,23 @@ async function idOf(slug: string): Promise<string> {
 }
 
 function hasVersion(url: string): boolean {
+  return describedAt(url)?.parameters?.some(({ name }) => name === 'version') ?? false
+}
+
+/** What the document says of the GET of a URL. */
+function describedAt(url: string) {
   const operation = [...app.operations.values()].find(
     ({ method, url: template }) =>
       method === 'GET' && new RegExp(`^${template.replace(/:\w+/g, '[^/]+')}$`).test(url),
   )
   const path = operation?.url.replace(/:(\w+)/g, '{$1}') ?? ''
-  const parameters = (document.paths?.[path]?.get?.parameters ?? []) as OpenAPIV3_1.ParameterObject[]
-  return parameters.some(({ name }) => name === 'version')
+  const described = document.paths?.[path]?.get
+  return described as Described | undefined
+}
+
+interface Described {
+  parameters?: OpenAPIV3_1.ParameterObject[]
+  responses?: Record<string, OpenAPIV3_1.ResponseObject>
 }
 
 function hasBeyondPath(text: string, marker: string): boolean {

@@ -159,9 +159,9 @@ describe.each(operations)('$name', ({ path, operation }) => {
 
     expect(inPath.map(({ name }) => name)).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
     expect(inPath.every(({ required }) => required)).toBe(true)
-    for (const { name, description, schema } of parameters) {
+    for (const { name, description, schema, content } of parameters) {
       expect(description, name).toMatch(/\.$/)
-      expect(schema, name).toBeDefined()
+      expect(schema ?? content?.['application/json']?.schema, name).toBeDefined()
     }
   })
 

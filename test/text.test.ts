@@ -243,7 +243,7 @@ describe('a cursor', () => {
 
     fc.assert(
       fc.property(headline, fc.integer(), fc.boolean(), (text, position, isBackward) => {
-        const cursor = { values: [text, position], isBackward, at }
+        const cursor = { values: [text, position], isBackward, at, seen: '17' }
         const decoded = decodeCursor(encodeCursor(cursor, 'query'), 'query', order.slice(0, 2))
         expect(decoded).toEqual(cursor)
       }),
@@ -251,13 +251,16 @@ describe('a cursor', () => {
   })
 
   test('needs no escapes in a URL', () => {
-    const cursor = encodeCursor({ values: ['ÿ?>~', 1], isBackward: false, at }, 'query')
+    const cursor = encodeCursor({ values: ['ÿ?>~', 1], isBackward: false, at, seen: null }, 'query')
 
     expect(encodeURIComponent(cursor)).toBe(cursor)
   })
 
   test('fits no other query than its own', () => {
-    const cursor = encodeCursor({ values, isBackward: false, at }, fingerprint({ topic: ['rain'] }))
+    const cursor = encodeCursor(
+      { values, isBackward: false, at, seen: null },
+      fingerprint({ topic: ['rain'] }),
+    )
 
     expect(() => decodeCursor(cursor, fingerprint({ topic: ['snow'] }), order)).toThrow()
     expect(() => decodeCursor(cursor, fingerprint({ topic: ['rain'] }), order)).not.toThrow()
@@ -269,21 +272,31 @@ describe('a cursor', () => {
     ['no JSON', 'garbage'],
     ['null', forged(null)],
     ['only a part', forged({ v: values })],
-    ['of another shape', forged({ v: values, b: false, t: at, q: 'query', x: 1 })],
-    ['of a time that is none', forged({ v: values, b: false, t: 'tomorrow', q: 'query' })],
-    ['with a value too few', forged({ v: values.slice(1), b: false, t: at, q: 'query' })],
-    ['with a value too many', forged({ v: [...values, 1], b: false, t: at, q: 'query' })],
-    ['with an object for a value', forged({ v: ['Rain', {}, at, id], b: false, t: at, q: 'query' })],
-    ['with NUL in a text', forged({ v: ['a\0b', 7, at, id], b: false, t: at, q: 'query' })],
-    ['with a lone surrogate', forged({ v: ['a\ud800', 7, at, id], b: false, t: at, q: 'query' })],
-    ['with a fraction for a place', forged({ v: ['Rain', 7.5, at, id], b: false, t: at, q: 'query' })],
-    ['with a place beyond any', forged({ v: ['Rain', 2 ** 40, at, id], b: false, t: at, q: 'query' })],
-    ['with a word for a time', forged({ v: ['Rain', 7, 'infinity', id], b: false, t: at, q: 'query' })],
+    ['of another shape', forged({ v: values, b: false, t: at, s: null, q: 'query', x: 1 })],
+    ['of a time that is none', forged({ v: values, b: false, t: 'tomorrow', s: null, q: 'query' })],
+    ['that has seen what is no number', forged({ v: values, b: false, t: at, s: '-1', q: 'query' })],
+    ['with a value too few', forged({ v: values.slice(1), b: false, t: at, s: null, q: 'query' })],
+    ['with a value too many', forged({ v: [...values, 1], b: false, t: at, s: null, q: 'query' })],
+    ['with an object for a value', forged({ v: ['Rain', {}, at, id], b: false, t: at, s: null, q: 'query' })],
+    ['with NUL in a text', forged({ v: ['a\0b', 7, at, id], b: false, t: at, s: null, q: 'query' })],
+    ['with a lone surrogate', forged({ v: ['a\ud800', 7, at, id], b: false, t: at, s: null, q: 'query' })],
+    [
+      'with a fraction for a place',
+      forged({ v: ['Rain', 7.5, at, id], b: false, t: at, s: null, q: 'query' }),
+    ],
+    [
+      'with a place beyond any',
+      forged({ v: ['Rain', 2 ** 40, at, id], b: false, t: at, s: null, q: 'query' }),
+    ],
+    [
+      'with a word for a time',
+      forged({ v: ['Rain', 7, 'infinity', id], b: false, t: at, s: null, q: 'query' }),
+    ],
     [
       'with a time that only JavaScript reads',
-      forged({ v: ['Rain', 7, '1', id], b: false, t: at, q: 'query' }),
+      forged({ v: ['Rain', 7, '1', id], b: false, t: at, s: null, q: 'query' }),
     ],
-    ['with a word for an id', forged({ v: ['Rain', 7, at, 'one'], b: false, t: at, q: 'query' })],
+    ['with a word for an id', forged({ v: ['Rain', 7, at, 'one'], b: false, t: at, s: null, q: 'query' })],
   ])('is refused when it is %s', (_, text) => {
     expect(() => decodeCursor(text, 'query', order)).toThrow(
       expect.objectContaining({ code: 'invalid-request' }),

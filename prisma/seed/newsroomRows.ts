@@ -176,7 +176,12 @@ function publishedSectionRows({ copy, span }: Publication): Prisma.PublishedSect
 
 function publishedTakeawayRows({ copy, span }: Publication): Prisma.PublishedTakeawayCreateManyInput[] {
   const common = { publicationId: span.id, ...spanColumns(copy.id, span), language: copy.content.language }
-  return copy.content.takeaways.map(({ id: takeawayId }, position) => ({ ...common, position, takeawayId }))
+  return copy.content.takeaways.map(({ id: takeawayId, text }, position) => ({
+    ...common,
+    position,
+    takeawayId,
+    text,
+  }))
 }
 
 function publishedBylineRows({ copy, span }: Publication): Prisma.PublishedBylineCreateManyInput[] {

@@ -2,9 +2,13 @@ import { z } from 'zod'
 import { Prisma, type Reader } from '../database/client.ts'
 import { invalidRequest } from '../http/problems.ts'
 import { Id, Moment, type PageOf, pageOf } from '../http/schemas.ts'
-import { splitKeys } from '../publications/schema.ts'
+import { sortableOf } from '../query/field.ts'
+import type { Filter } from '../query/filter.ts'
+import { conditionOfFilter } from '../query/filterSql.ts'
 import { currentMoment, readPage } from '../query/page.ts'
-import { orderOf, type Sortable } from '../query/sort.ts'
+import { filtersOf } from '../query/parameters.ts'
+import { orderOf } from '../query/sort.ts'
+import { draftFields, stages } from './draftFields.ts'
 import { type ArticleQuery, type ArticleState, articleStates } from './schema.ts'
 
 /** A working copy in a list. */
@@ -15,7 +19,7 @@ export const ArticleDraftListed = z
     headline: z.string(),
     summary: z.string().nullable(),
     language: z.string(),
-    stage: z.enum(['draft', 'in_review', 'approved']),
+    stage: z.enum(stages),
     state: z.array(z.enum(articleStates)),
     revision: z.int32(),
     etag: z.string(),
@@ -28,56 +32,61 @@ export type ArticleDraftListed = z.output<typeof ArticleDraftListed>
 
 export const ArticleDraftPage = pageOf('ArticleDraftPage', ArticleDraftListed)
 
-const draftSorts = {
-  updatedAt: { column: Prisma.sql`article.updated_at`, type: 'timestamptz' },
-  createdAt: { column: Prisma.sql`article.created_at`, type: 'timestamptz' },
-  headline: { column: Prisma.sql`article.headline`, type: 'text' },
-} as const satisfies Sortable
+const draftSorts = sortableOf(draftFields)
 
 /** Working copies that are not in the trash, changed last first. */
 export async function listWorkingCopies(
   reader: Reader,
   query: ArticleQuery,
 ): Promise<PageOf<ArticleDraftListed>> {
-  const { limit, cursor, state, author, topic, language } = query
   refuseForDrafts(query)
-  const sort = query.sort ?? ['-updatedAt']
+  const { limit, cursor, offset, count, state, sort = ['-updatedAt'] } = query
   const order = orderOf(draftSorts, sort, { column: Prisma.sql`article.id`, type: 'uuid' })
-  const boundTo = ['drafts', sort, state, author, topic, language]
+  const filters = draftFiltersOf(query)
   const { rows, page } = await readPage<Omit<ArticleDraftListed, 'etag'>>(
     reader,
-    { limit, cursor, order, boundTo },
+    { limit, cursor, offset, count, order, boundTo: ['drafts', sort, state, filters] },
     {
       columns: Prisma.sql`article.id, article.slug, article.headline, article.summary, article.language, article.stage,
       ${states()} AS state, article.revision, article.created_by AS "createdBy", article.created_at AS "createdAt",
       article.updated_at AS "updatedAt"`,
       from: Prisma.sql`article`,
+      row: Prisma.sql`article`,
       where: () => [
         Prisma.sql`article.trashed_at IS NULL`,
-        ...(state
-          ? [
-              Prisma.sql`(${Prisma.join(
-                state.map((name) => Prisma.sql`(${has[name]})`),
-                ' OR ',
-              )})`,
-            ]
-          : []),
-        ...(author ? [namesAny('author', author)] : []),
-        ...(topic ? [namesAny('topic', topic)] : []),
-        ...(language ? [Prisma.sql`article.language = ANY(${language}::text[])`] : []),
+        ...(state ? [isInAny(state)] : []),
+        ...filters.map((filter) => conditionOfFilter(draftFields, filter)),
       ],
+      planning: 'planned for its values',
     },
   )
   return { data: rows.map((row) => ({ ...row, etag: `"${row.revision}"` })), page }
 }
 
+function draftFiltersOf(query: ArticleQuery): Filter[] {
+  const { author, topic } = query
+  return [
+    ...filtersOf(query),
+    ...(author ? [{ author: { in: author } }] : []),
+    ...(topic ? [{ topic: { in: topic } }] : []),
+  ]
+}
+
+function isInAny(states: readonly ArticleState[]): Prisma.Sql {
+  const conditions = states.map((name) => Prisma.sql`(${has[name]})`)
+  return Prisma.sql`(${Prisma.join(conditions, ' OR ')})`
+}
+
 /** What belongs to published articles only is refused, so that nobody believes that it was heard. */
-function refuseForDrafts({ include, fields, publishedAfter, publishedBefore, format }: ArticleQuery): void {
+function refuseForDrafts({ include, fields, format, ...query }: ArticleQuery): void {
+  const { publishedAfter, publishedBefore, asOf, facets } = query
   const given = {
     include: include.length > 0,
     fields,
     publishedAfter,
     publishedBefore,
+    asOf,
+    facets,
     format: format !== 'markdown',
   }
   const faults = Object.entries(given)
@@ -112,14 +121,4 @@ const has: Record<ArticleState, Prisma.Sql> = {
 function states(): Prisma.Sql {
   const cases = articleStates.map((name) => Prisma.sql`CASE WHEN ${has[name]} THEN ${name} END`)
   return Prisma.sql`array_to_json(array_remove(ARRAY[${Prisma.join(cases)}]::text[], NULL))`
-}
-
-function namesAny(noun: 'author' | 'topic', keys: readonly string[]): Prisma.Sql {
-  const { ids, slugs } = splitKeys(keys)
-  return noun === 'author'
-    ? Prisma.sql`article.id IN (SELECT byline.article_id FROM byline JOIN author ON author.id = byline.author_id
-        WHERE author.id = ANY(${ids}::uuid[]) OR author.slug = ANY(${slugs}::text[]))`
-    : Prisma.sql`article.id IN (SELECT article_topic.article_id FROM article_topic
-        JOIN topic ON topic.id = article_topic.topic_id
-        WHERE topic.id = ANY(${ids}::uuid[]) OR topic.slug = ANY(${slugs}::text[]))`
 }

@@ -3,13 +3,19 @@ import { z } from 'zod'
 import type { App, Services } from '../http/app.ts'
 import { allowDrafts } from '../http/caller.ts'
 import { tags } from '../http/contract.ts'
+import { contentTypeOf } from '../http/negotiation.ts'
 import { pageOf, versionParameter, wholeList } from '../http/schemas.ts'
+import { momentShown, refusePastDraft } from '../publications/asOf.ts'
+import { asOfParameter } from '../publications/schema.ts'
 import { select } from '../query/fields.ts'
 import { Section } from '../sections/schema.ts'
 import { Takeaway } from '../takeaways/schema.ts'
 import { getWorkingCopy } from './change.ts'
 import { ArticleDraftPage, listWorkingCopies } from './draftList.ts'
-import { getArticle, listArticleSections, listArticles, listArticleTakeaways } from './read.ts'
+import { listArticles } from './list.ts'
+import { versionAsked, versionHeaders } from './memento.ts'
+import { getArticle, listArticleSections, listArticleTakeaways } from './read.ts'
+import { articleTypes, representationOf, representations } from './representations.ts'
 import {
   Article,
   ArticleItemQuery,
@@ -17,10 +23,10 @@ import {
   ArticlePage,
   ArticlePartQuery,
   ArticleQuery,
+  ArticleSearch,
   ArticleSelection,
   ArticleSelectionPage,
 } from './schema.ts'
-import { articleText } from './text.ts'
 import {
   ArticleWorkingCopy,
   articleEtag,
@@ -54,11 +60,43 @@ export function articleRoutes(app: App, services: Services): void {
     },
   })
 
+  app.post('/articles/search', {
+    config: {
+      access: 'public',
+      isReading: true,
+      example: {
+        url: '/v1/articles/search',
+        body: {
+          filter: {
+            and: [{ topic: { in: ['ukraine'] } }, { not: { wordCount: { lt: 300 } } }],
+            'takeaway.text': { contains: 'NATO' },
+          },
+          fields: ['headline', 'wordCount'],
+        },
+      },
+    },
+    schema: {
+      operationId: 'searchArticles',
+      tags: [tags.reading],
+      summary: 'List published articles by a query in the body',
+      description:
+        'The same as listing them, for queries that are too long for a URL: lists are arrays, and the filter is an object.',
+      body: ArticleSearch,
+      response: { 200: z.union([ArticlePage, ArticleDraftPage, ArticleSelectionPage]) },
+    },
+    handler: (request, reply) => {
+      if (request.body.version === 'published') return listArticles(services, request.body)
+      allowDrafts(request, reply)
+      return listWorkingCopies(services.database, request.body)
+    },
+  })
+
   app.get('/articles/:article', {
     config: {
       access: 'public',
-      produces: ['application/json', 'text/plain'],
+      produces: articleTypes,
       canMove: true,
+      isTimeGate: true,
       problems: ['withdrawn', 'withdrawn-for-legal-reasons'],
       example: { url: seedArticle },
     },
@@ -67,7 +105,7 @@ export function articleRoutes(app: App, services: Services): void {
       tags: [tags.reading],
       summary: 'Get a published article',
       description:
-        'Everything that a page needs in one answer. As `text/plain`: the words in reading order. An old slug answers 308, a withdrawn article 410 or 451.',
+        'Everything that a page needs in one answer; by `Accept` also as JSON-LD for search engines, as a plain HTML page, as Markdown and as text, for which `format` and `fields` make no difference. An old slug answers 308, a withdrawn article 410 or 451.',
       params: ArticleKey,
       querystring: ArticleItemQuery,
       response: {
@@ -75,28 +113,30 @@ export function articleRoutes(app: App, services: Services): void {
           description: 'The article.',
           content: {
             'application/json': { schema: z.union([Article, ArticleWorkingCopy, ArticleSelection]) },
-            'text/plain': { schema: z.string() },
+            ...representations,
           },
         },
       },
     },
     handler: async (request, reply) => {
-      const { version, format, fields } = request.query
-      if (version === 'draft') {
+      const { asOf, format, fields } = request.query
+      if (request.query.version === 'draft') {
         allowDrafts(request, reply)
+        refusePastDraft(asOf)
         return services.database.transaction(async (db) => {
           const copy = await getWorkingCopy(db, request.params.article)
           reply.header('etag', articleEtag(copy))
           return presentWorkingCopy(db, copy)
         })
       }
-      if (request.answerType === 'text/plain') {
-        const article = await getArticle(services, request.params.article, 'text')
-        return reply.type('text/plain; charset=utf-8').send(articleText(article))
-      }
-      const article = await getArticle(services, request.params.article, format)
-      reply.header('last-modified', lastModified(article))
-      return fields ? select(article, fields) : article
+      reply.header('vary', 'accept, accept-datetime')
+      const version = await versionAsked(services.database, request)
+      const representation = representationOf(request.answerType)
+      const article = await getArticle(services, version.key, representation?.bodies ?? format, version.at)
+      reply.headers(versionHeaders(services, version, article)).header('last-modified', lastModified(article))
+      if (!representation) return fields ? select(article, fields) : article
+      reply.type(contentTypeOf(request)).headers(representation.headers ?? {})
+      return reply.send(representation.write(article, services))
     },
   })
 
@@ -119,10 +159,12 @@ export function articleRoutes(app: App, services: Services): void {
     handler: async (request, reply) => {
       const { params, query } = request
       if (query.version === 'draft') {
+        refusePastDraft(query.asOf)
         const { content } = await draftFor(services, request, reply, params.article)
         return wholeList(content.sections.map(presentSection))
       }
-      return wholeList(await listArticleSections(services.database, params.article, query.format))
+      const at = await momentShown(services.database, query.asOf)
+      return wholeList(await listArticleSections(services.database, params.article, query.format, at))
     },
   })
 
@@ -139,16 +181,18 @@ export function articleRoutes(app: App, services: Services): void {
       summary: 'List the takeaways of a published article',
       description: 'All of them, in order.',
       params: ArticleKey,
-      querystring: z.strictObject({ version: versionParameter }),
+      querystring: z.strictObject({ version: versionParameter, asOf: asOfParameter }),
       response: { 200: z.union([DraftTakeaways, TakeawaysOfOneArticle]) },
     },
     handler: async (request, reply) => {
       const { params, query } = request
       if (query.version === 'draft') {
+        refusePastDraft(query.asOf)
         const { content } = await draftFor(services, request, reply, params.article)
         return wholeList(content.takeaways.map(presentTakeaway))
       }
-      return wholeList(await listArticleTakeaways(services.database, params.article))
+      const at = await momentShown(services.database, query.asOf)
+      return wholeList(await listArticleTakeaways(services.database, params.article, at))
     },
   })
 }

@@ -1,29 +1,33 @@
 import { z } from 'zod'
 import { Author, AuthorReference } from '../authors/schema.ts'
-import { Prisma } from '../database/client.ts'
 import { limits } from '../http/limits.ts'
 import {
   GivenMoment,
   Id,
+  integerParameter,
   keyOf,
   LanguageTag,
   listParameter,
   Moment,
   pageOf,
-  pageParameters,
   Slug,
   text,
   versionParameter,
   WebUrl,
 } from '../http/schemas.ts'
-import { formatParameter, publicationFilters } from '../publications/schema.ts'
+import { asOfParameter, bylineRoles, formatParameter, publishedParameters } from '../publications/schema.ts'
+import { type Fields, sortableOf } from '../query/field.ts'
 import { fieldsParameter, selectionOf } from '../query/fields.ts'
-import { type Sortable, sortParameter } from '../query/sort.ts'
+import { filterOf, filterParameter } from '../query/filter.ts'
+import { bodyOf, listParameters, simpleParameters } from '../query/parameters.ts'
+import { sortParameter } from '../query/sort.ts'
 import { Section, SectionDraft } from '../sections/schema.ts'
 import { Takeaway, TakeawayDraft } from '../takeaways/schema.ts'
 import { Topic, TopicReference } from '../topics/schema.ts'
+import { draftFields } from './draftFields.ts'
+import { Facets, facetNames } from './facets.ts'
+import { articleFields } from './fields.ts'
 
-const bylineRoles = ['author', 'contributor', 'editor', 'photographer', 'translator'] as const
 const BylineRole = z.enum(bylineRoles).describe('What the author did for the article.')
 
 export const correctionKinds = ['correction', 'clarification', 'update', 'retraction'] as const
@@ -161,21 +165,24 @@ export const ExternalKey = z.strictObject({
   externalId: text(limits.externalId).describe('Its name for the article.'),
 })
 
-export const articleSorts = {
-  publishedAt: { column: Prisma.sql`shown.published_at`, type: 'timestamptz' },
-  firstPublishedAt: { column: Prisma.sql`shown.first_published_at`, type: 'timestamptz' },
-  updatedAt: { column: Prisma.sql`shown.visible_from`, type: 'timestamptz' },
-  headline: { column: Prisma.sql`shown.headline`, type: 'text' },
-} as const satisfies Sortable
-
 export const articleIncludes = ['sections', 'takeaways', 'authors', 'topics', 'corrections'] as const
 export type ArticleInclude = (typeof articleIncludes)[number]
 
+/** All that either version has; what goes with one of them only is refused with the other. */
+const filteredFields: Fields = { ...draftFields, ...articleFields }
+
+export const ArticleFilter = filterOf('ArticleFilter', 'articles', filteredFields)
+
 export const ArticleQuery = z.strictObject({
-  ...pageParameters,
-  ...publicationFilters,
+  ...listParameters,
+  ...publishedParameters,
+  slug: simpleParameters.slug,
+  filter: filterParameter(ArticleFilter),
+  facets: listParameter(z.enum(facetNames), facetNames.length)
+    .optional()
+    .describe('What to count the whole list by.'),
   sort: sortParameter(
-    [...Object.keys(articleSorts), 'createdAt'],
+    Object.keys(sortableOf(filteredFields)),
     '-publishedAt, or -updatedAt with version=draft',
   ),
   version: versionParameter,
@@ -190,8 +197,12 @@ export const ArticleQuery = z.strictObject({
 })
 export type ArticleQuery = z.output<typeof ArticleQuery>
 
+/** The same in a body: lists are arrays, and the filter is an object. */
+export const ArticleSearch = bodyOf(ArticleQuery).meta({ id: 'ArticleSearch' })
+
 export const ArticleItemQuery = z.strictObject({
   version: versionParameter,
+  asOf: asOfParameter,
   include: listParameter(z.enum(articleIncludes), articleIncludes.length)
     .optional()
     .describe(
@@ -202,8 +213,20 @@ export const ArticleItemQuery = z.strictObject({
 })
 
 /** The query of an article's sections or takeaways: all of them come, so there is no page. */
-export const ArticlePartQuery = z.strictObject({ version: versionParameter, format: formatParameter })
+export const ArticlePartQuery = z.strictObject({
+  version: versionParameter,
+  asOf: asOfParameter,
+  format: formatParameter,
+})
+
+export const RelatedQuery = z.strictObject({
+  limit: integerParameter(1, limits.related).default(limits.relatedDefault).describe('How many at most.'),
+})
 
 export const ArticleSelection = selectionOf('ArticleSelection', Article)
 export const ArticlePage = pageOf('ArticlePage', ArticleListed)
+  .extend({ facets: Facets.optional() })
+  .meta({ id: 'ArticlePage' })
 export const ArticleSelectionPage = pageOf('ArticleSelectionPage', ArticleSelection)
+  .extend({ facets: Facets.optional() })
+  .meta({ id: 'ArticleSelectionPage' })

@@ -30,7 +30,12 @@ export function authorRoutes(app: App, { database }: Services): void {
   })
 
   app.get('/authors/:author', {
-    config: { access: 'public', canMove: true, example: { url: '/v1/authors/morgan-j-carter' } },
+    config: {
+      access: 'public',
+      isCached: true,
+      canMove: true,
+      example: { url: '/v1/authors/morgan-j-carter' },
+    },
     schema: {
       operationId: 'getAuthor',
       tags: [tags.reading],
@@ -49,6 +54,7 @@ export function authorRoutes(app: App, { database }: Services): void {
         return record
       }
       const author = await getAuthor(database, request.params.author)
+      request.shown = { tags: [`author:${author.id}`] }
       return fields ? select(author, fields) : author
     },
   })

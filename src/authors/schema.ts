@@ -1,21 +1,13 @@
 import { z } from 'zod'
-import { Prisma } from '../database/client.ts'
 import { limits } from '../http/limits.ts'
 import { changeOf } from '../http/patch.ts'
-import {
-  Id,
-  keyOf,
-  Moment,
-  markdown,
-  pageOf,
-  pageParameters,
-  Slug,
-  text,
-  versionParameter,
-  WebUrl,
-} from '../http/schemas.ts'
+import { Id, keyOf, Moment, markdown, pageOf, Slug, text, versionParameter, WebUrl } from '../http/schemas.ts'
+import { sortableOf } from '../query/field.ts'
 import { fieldsParameter, selectionOf } from '../query/fields.ts'
-import { type Sortable, sortParameter } from '../query/sort.ts'
+import { filterOf, filterParameter } from '../query/filter.ts'
+import { listParameters, simpleParameters } from '../query/parameters.ts'
+import { sortParameter } from '../query/sort.ts'
+import { authorFields } from './fields.ts'
 
 const AuthorLink = z
   .strictObject({ label: text(limits.shortText), url: WebUrl })
@@ -74,13 +66,15 @@ export const AuthorChange = changeOf('AuthorChange', AuthorDraft)
 
 export const AuthorKey = z.strictObject({ author: keyOf('author') })
 
-export const authorSorts = {
-  name: { column: Prisma.sql`author.name`, type: 'text' },
-} as const satisfies Sortable
+const AuthorFilter = filterOf('AuthorFilter', 'authors', authorFields)
 
 export const AuthorQuery = z.strictObject({
-  ...pageParameters,
-  sort: sortParameter(Object.keys(authorSorts), 'name'),
+  ...listParameters,
+  id: simpleParameters.id,
+  slug: simpleParameters.slug,
+  updatedAfter: simpleParameters.updatedAfter,
+  filter: filterParameter(AuthorFilter),
+  sort: sortParameter(Object.keys(sortableOf(authorFields)), 'name'),
   fields: fieldsParameter(Author),
 })
 export type AuthorQuery = z.output<typeof AuthorQuery>

@@ -6,10 +6,14 @@ import { invalidRequest, Moved, needsSlug, notFound } from '../http/problems.ts'
 import type { PageOf } from '../http/schemas.ts'
 import { isId, newId } from '../lib/ids.ts'
 import { slugify } from '../lib/slug.ts'
+import { sortableOf } from '../query/field.ts'
 import { select } from '../query/fields.ts'
+import { conditionOfFilter } from '../query/filterSql.ts'
 import { readPage } from '../query/page.ts'
+import { filtersOf } from '../query/parameters.ts'
 import { orderOf } from '../query/sort.ts'
-import { type Author, type AuthorDraft, type AuthorQuery, type AuthorRecord, authorSorts } from './schema.ts'
+import { authorFields } from './fields.ts'
+import type { Author, AuthorDraft, AuthorQuery, AuthorRecord } from './schema.ts'
 
 /** The public columns of a row called `author`, as JSON: what bylines embed too. */
 export const authorJson = Prisma.sql`json_build_object('id', author.id, 'slug', author.slug, 'name', author.name,
@@ -17,16 +21,19 @@ export const authorJson = Prisma.sql`json_build_object('id', author.id, 'slug', 
   'website', author.website, 'links', author.links, 'updatedAt', iso_moment(author.updated_at))`
 
 export async function listAuthors(reader: Reader, query: AuthorQuery): Promise<PageOf<Partial<Author>>> {
-  const { sort = ['name'] } = query
+  const { limit, cursor, offset, count, fields, sort = ['name'], ...filter } = query
   const tieBreaker = { column: Prisma.sql`author.id`, type: 'uuid' } as const
-  const order = orderOf(authorSorts, sort, tieBreaker)
-  const request = { limit: query.limit, cursor: query.cursor, order, boundTo: ['authors', sort] }
+  const order = orderOf(sortableOf(authorFields), sort, tieBreaker)
+  const request = { limit, cursor, offset, count, order, boundTo: ['authors', sort, filter] }
   const { rows, page } = await readPage<{ author: Author }>(reader, request, {
     columns: Prisma.sql`${authorJson} AS author`,
     from: Prisma.sql`author`,
-    where: () => [Prisma.sql`author.merged_into_id IS NULL`],
+    where: () => [
+      Prisma.sql`author.merged_into_id IS NULL`,
+      ...filtersOf(filter).map((one) => conditionOfFilter(authorFields, one)),
+    ],
+    planning: 'planned for its values',
   })
-  const { fields } = query
   return { data: rows.map(({ author }) => (fields ? select(author, fields) : author)), page }
 }
 

@@ -9,6 +9,7 @@ import { type Preferences, readPreferences } from '../http/prefer.ts'
 import { ProblemError } from '../http/problems.ts'
 import { findAnswer, type KeptAnswer, keepAnswer, lockKey, readIdempotencyKey } from './idempotency.ts'
 import { type Change, checkConstraints, recordEvents } from './record.ts'
+import { tagsOf } from './tags.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -72,6 +73,7 @@ async function answerWriting(
   if (request.routeOptions.config.isSecret) preferences.isMinimal = false
   const idempotencyKey = readIdempotencyKey(request)
   const dryRun: { answer?: KeptAnswer } = {}
+  let made: Change | undefined
   try {
     const answer = await database.transaction(async (db) => {
       if (idempotencyKey) {
@@ -80,16 +82,19 @@ async function answerWriting(
         if (kept) return kept
       }
       const change: Change = { db, actor, events: [] }
-      const made = applyPreferences(preferences, await perform(change, request, reply, work))
+      made = change
+      const written = applyPreferences(preferences, await perform(change, request, reply, work))
       await checkConstraints(db)
       if (preferences.isDryRun) {
-        dryRun.answer = made
+        dryRun.answer = written
         throw new DryRun()
       }
-      if (idempotencyKey) await keepAnswer(db, actor, idempotencyKey, made)
+      if (idempotencyKey) await keepAnswer(db, actor, idempotencyKey, written)
       await recordEvents(change)
-      return made
+      return written
     })
+    // Other processes hear of it from the database; whoever wrote it must not read what was before it here.
+    request.server.responses.drop(made?.events.flatMap(tagsOf) ?? [])
     return send(reply, answer)
   } catch (error) {
     if (error instanceof DryRun && dryRun.answer) return send(reply, dryRun.answer)

@@ -21,10 +21,12 @@ export type App = FastifyInstance<
 /** What every slice is given to work with. */
 export interface Services {
   database: Database
-  /** Hears of every event when it is committed. */
+  /** Hears of every event that any process records. */
   listener: Listener
   /** Origin of absolute URLs, without a slash at its end. */
   publicUrl: string
   /** Pattern of the site's article URLs, with `{slug}` or `{id}` in it. */
   articleUrlPattern: string
+  /** What the site calls itself; its host where it has no name. */
+  siteName?: string | undefined
 }

@@ -12,7 +12,8 @@ export function readJsonBodies(app: App): void {
   app.addContentTypeParser(jsonTypes, { parseAs: 'string' }, (request, body, done) => {
     // Many clients name a media type on requests without a body; where one is needed, its schema says so.
     if (body === '') return done(null, undefined)
-    refuseDepth(body as string)
+    if (nestsTooDeep(body as string))
+      throw new ProblemError('invalid-json', `The body nests deeper than ${limits.jsonDepth} levels.`)
     parseJson(request, body as string, done)
   })
   app.addHook('preParsing', async (request) => refuseCoding(request))
@@ -26,13 +27,12 @@ function refuseCoding(request: FastifyRequest): void {
 }
 
 /** Counts brackets outside of strings, before anything recurses over what they build. */
-function refuseDepth(body: string): void {
+export function nestsTooDeep(json: string): boolean {
   let depth = 0
-  for (const token of body.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/g)) {
+  for (const token of json.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/g)) {
     if (token[0] === '[' || token[0] === '{') depth += 1
     else if (token[0] === ']' || token[0] === '}') depth -= 1
-    if (depth > limits.bodyDepth) {
-      throw new ProblemError('invalid-json', `The body nests deeper than ${limits.bodyDepth} levels.`)
-    }
+    if (depth > limits.jsonDepth) return true
   }
+  return false
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { IncomingHttpHeaders } from 'node:http'
+import type { FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
 import { ProblemError } from './problems.ts'
 
@@ -10,7 +11,7 @@ export function answerConditionally(app: App): void {
     const etag = String(reply.getHeader('etag') ?? contentTag(payload))
     reply.header('etag', etag)
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', revalidated)
-    if (!isUnchanged(request, reply, etag)) return payload
+    if (!isUnchanged(request.headers, etag, reply.getHeader('last-modified'))) return payload
     reply.code(304).removeHeader('content-type').removeHeader('content-length')
     // Fastify empties the answer to a HEAD by itself, and stumbles over an empty one.
     return request.method === 'HEAD' ? payload : null
@@ -53,13 +54,13 @@ function isRead(request: FastifyRequest): boolean {
 }
 
 /** If-None-Match decides; If-Modified-Since counts only without it (RFC 9110, 13.2.2). */
-function isUnchanged(request: FastifyRequest, reply: FastifyReply, etag: string): boolean {
-  const ifNoneMatch = request.headers['if-none-match']
+export function isUnchanged(headers: IncomingHttpHeaders, etag: string, lastModified: unknown): boolean {
+  const ifNoneMatch = headers['if-none-match']
   if (ifNoneMatch !== undefined) {
     return ifNoneMatch.trim() === '*' || entityTags(ifNoneMatch).some((tag) => weakly(tag) === weakly(etag))
   }
-  const since = Date.parse(request.headers['if-modified-since'] ?? '')
-  const modified = Date.parse(String(reply.getHeader('last-modified') ?? ''))
+  const since = Date.parse(headers['if-modified-since'] ?? '')
+  const modified = Date.parse(String(lastModified ?? ''))
   return modified <= since
 }
 

@@ -12,6 +12,7 @@ export type Role = (typeof roles)[number]
 
 export const tags = {
   reading: 'Reading',
+  feeds: 'Feeds',
   writing: 'Writing',
   publishing: 'Publishing',
   events: 'Events',
@@ -42,6 +43,8 @@ declare module 'fastify' {
     isSecret?: boolean
     /** Answers 308 for a key that another has taken the place of. */
     canMove?: boolean
+    /** Takes Accept-Datetime, and answers the version that was public then (RFC 7089). */
+    isTimeGate?: boolean
     /** Problems beyond those that follow from the rest of the declaration. */
     problems?: readonly ProblemCode[]
     example?: Example
@@ -56,6 +59,7 @@ export interface Operation {
   access: Access
   problems: ProblemCode[]
   canMove: boolean
+  isTimeGate: boolean
   isConditional: boolean
   isWriting: boolean
   isSecret: boolean
@@ -104,6 +108,7 @@ function declaredOperation(route: RouteOptions): Operation {
     method: String(route.method),
     url: route.url,
     canMove: route.config?.canMove ?? false,
+    isTimeGate: route.config?.isTimeGate ?? false,
     isConditional: route.config?.isConditional ?? false,
     isWriting: isWriting(route),
     isSecret: route.config?.isSecret ?? false,

@@ -18,6 +18,14 @@ export const requestHeaders: Record<string, OpenAPIV3_1.ParameterObject> = {
       'On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2).',
     schema: { type: 'string' },
   },
+  AcceptDatetime: {
+    name: 'Accept-Datetime',
+    in: 'header',
+    description:
+      'Answers the version that was public then, or the first one; the answer names it in Memento-Datetime (RFC 7089).',
+    schema: { type: 'string' },
+    example: 'Mon, 23 Nov 2026 08:00:00 GMT',
+  },
   IdempotencyKey: {
     name: 'Idempotency-Key',
     in: 'header',
@@ -38,7 +46,18 @@ export const requestHeaders: Record<string, OpenAPIV3_1.ParameterObject> = {
 export const responseHeaders: Record<string, OpenAPIV3_1.HeaderObject> = {
   ETag: { description: 'Names this version (RFC 9110, 8.8.3).', schema: { type: 'string' } },
   Location: { description: 'Where the new resource is.', schema: { type: 'string' } },
-  Link: { description: 'Pages of the list: first, prev, next (RFC 8288).', schema: { type: 'string' } },
+  Link: {
+    description: 'Pages of a list: first, prev, next; other representations and versions (RFC 8288).',
+    schema: { type: 'string' },
+  },
+  ContentLocation: {
+    description: 'Where the version that Accept-Datetime chose is found for good (RFC 7089, 4.1.2).',
+    schema: { type: 'string' },
+  },
+  MementoDatetime: {
+    description: 'Since when the version was public, where a past one was asked for (RFC 7089, 2.1.1).',
+    schema: { type: 'string' },
+  },
   PreferenceApplied: { description: 'What was heeded of Prefer.', schema: { type: 'string' } },
   IdempotencyReplayed: {
     description: '`true` when this answer was given before.',
@@ -48,11 +67,12 @@ export const responseHeaders: Record<string, OpenAPIV3_1.HeaderObject> = {
 
 /** The headers that follow from what an operation is, and the answers that have no body. */
 export function describeHeaders(described: OpenAPIV3_1.OperationObject, operation: Operation): void {
-  const { method, isWriting, isConditional, isSecret, canMove } = operation
+  const { method, isWriting, isConditional, isSecret, canMove, isTimeGate } = operation
   const isRead = method === 'GET'
   const taken = [
     ...(isConditional ? ['IfMatch'] : []),
     ...(isRead || method === 'PUT' ? ['IfNoneMatch'] : []),
+    ...(isTimeGate ? ['AcceptDatetime'] : []),
     ...(isWriting ? ['Prefer'] : []),
     ...(isWriting && !isSecret ? ['IdempotencyKey'] : []),
   ]
@@ -76,7 +96,8 @@ export function describeHeaders(described: OpenAPIV3_1.OperationObject, operatio
     const names = [
       ...(isRead || status !== '204' ? ['ETag'] : []),
       ...(status === '201' ? ['Location'] : []),
-      ...(isPaged ? ['Link'] : []),
+      ...(isPaged || isTimeGate ? ['Link'] : []),
+      ...(isTimeGate ? ['Memento-Datetime', 'Content-Location'] : []),
       ...(isWriting ? ['Preference-Applied', 'Idempotency-Replayed'] : []),
     ]
     const object = response as OpenAPIV3_1.ResponseObject

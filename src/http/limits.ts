@@ -2,8 +2,8 @@
 export const limits = {
   /** Bytes of a request body. */
   bodyBytes: 1024 * 1024,
-  /** Levels of objects and arrays in a request body: what recurses over it must not run out of stack. */
-  bodyDepth: 32,
+  /** Levels of objects and arrays in JSON that is sent: what recurses over it must not run out of stack. */
+  jsonDepth: 32,
   /** Bytes of a whole article as JSON. */
   articleBytes: 512 * 1024,
 
@@ -25,6 +25,7 @@ export const limits = {
   externalId: 200,
   idempotencyKey: 255,
   cursor: 1000,
+  filterText: 1000,
 
   /** Members of a list. */
   sections: 500,
@@ -35,6 +36,9 @@ export const limits = {
   links: 20,
   anyOf: 50,
   sortFields: 5,
+  filterDepth: 5,
+  filterTerms: 50,
+  facetValues: 50,
   selectedFields: 100,
   batchOperations: 100,
   patchOperations: 500,
@@ -42,6 +46,11 @@ export const limits = {
   /** Resources on a page. */
   pageDefault: 20,
   page: 100,
+  offset: 10_000,
+  /** A list longer than this is counted by estimate, where an estimate will do. */
+  exactCount: 1000,
+  relatedDefault: 5,
+  related: 20,
 
   /** Long polls and streams of events under way at a time, in one process. */
   followers: 1000,

@@ -33,3 +33,8 @@ function chooseMediaType(request: FastifyRequest, produces: readonly string[]): 
   if (chosen) return chosen
   throw new ProblemError('not-acceptable', `This resource has: ${produces.join(', ')}.`)
 }
+
+/** What Content-Type says of an answer in the type that the caller wants: text names its charset (RFC 9110, 8.3.2). */
+export function contentTypeOf({ answerType }: FastifyRequest): string {
+  return answerType.startsWith('text/') ? `${answerType}; charset=utf-8` : answerType
+}

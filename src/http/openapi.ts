@@ -26,9 +26,9 @@ type Transformation = Parameters<typeof transformSchemas>[0]
 function transform(input: Transformation) {
   const content = (input.schema?.body as { content?: Record<string, { schema: unknown }> } | undefined)
     ?.content
-  if (!content) return transformSchemas(input)
+  if (!content) return withJsonParameters(transformSchemas(input))
   const withBody = (body: unknown) =>
-    transformSchemas({ ...input, schema: { ...input.schema, body } } as Transformation)
+    withJsonParameters(transformSchemas({ ...input, schema: { ...input.schema, body } } as Transformation))
   const bodies = Object.entries(content).map(([type, { schema }]) => [
     type,
     { schema: withBody(schema).schema['body'] },
@@ -36,6 +36,21 @@ function transform(input: Transformation) {
   const { schema, url } = withBody(undefined)
   return { url, schema: { ...schema, body: { content: Object.fromEntries(bodies) } } }
 }
+
+/**
+ * Says of the parameters that are JSON what @fastify/swagger 9.9 wants to hear (`x-consume`), and hides from it that their
+ * schema is a reference, beside which it would leave everything else out.
+ */
+function withJsonParameters(transformed: ReturnType<typeof transformSchemas>) {
+  const { properties } = (transformed.schema['querystring'] ?? {}) as { properties?: Properties }
+  for (const [name, { contentMediaType, $ref, description }] of Object.entries(properties ?? {})) {
+    if (properties && contentMediaType)
+      properties[name] = { 'x-consume': contentMediaType, description, allOf: [{ $ref }] }
+  }
+  return transformed
+}
+
+type Properties = Record<string, Record<string, unknown>>
 
 const transformObject = createJsonSchemaTransformObject({})
 
@@ -83,6 +98,7 @@ Errors are \`application/problem+json\` (RFC 9457); their \`type\` is a URL that
 
 const tagDescriptions: Record<string, string> = {
   [tags.reading]: 'What is public: articles, authors, sections, takeaways and topics. For frontends.',
+  [tags.feeds]: 'RSS, Atom, JSON Feed and sitemaps. For feed readers and search engines.',
   [tags.writing]: 'Working copies: create, change, reorder, trash, restore. For editors’ tools.',
   [tags.publishing]: 'From draft to reader and back: transitions, schedules, corrections, revisions.',
   [tags.events]:
@@ -191,6 +207,10 @@ function addExample(
 
 /** A list in the query string is one parameter with commas, which the schema alone cannot say. */
 function mendParameter(parameter: OpenAPIV3_1.ParameterObject): void {
+  for (const media of Object.values(parameter.content ?? {})) {
+    const { allOf = [] } = media.schema as OpenAPIV3_1.SchemaObject
+    media.schema = allOf[0] as NonNullable<typeof media.schema>
+  }
   const schema = parameter.schema as OpenAPIV3_1.SchemaObject | undefined
   if (parameter.in !== 'query' || schema?.type !== 'array') return
   parameter.style = 'form'

@@ -11,6 +11,11 @@ export async function servePages(app: App): Promise<void> {
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     staticCSP: true,
+    theme: {
+      title: 'Copydesk',
+      // Its bar asks for the URL of another document.
+      css: [{ filename: 'page.css', content: '.swagger-ui .topbar { display: none }' }],
+    },
     uiConfig: { deepLinking: true, persistAuthorization: true, tryItOutEnabled: true, docExpansion: 'list' },
   })
 

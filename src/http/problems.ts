@@ -194,7 +194,10 @@ export const problemCodes = Object.keys(problems) as [ProblemCode, ...ProblemCod
 /** One fault of a bad request. */
 export const Fault = z
   .object({
-    pointer: z.string().optional().describe('Where in the body: a JSON Pointer (RFC 6901).'),
+    pointer: z
+      .string()
+      .optional()
+      .describe('Where in the body, or in a parameter that is JSON: a JSON Pointer (RFC 6901).'),
     parameter: z.string().optional().describe('The name of the parameter or header.'),
     code: z.string().describe('What kind of fault, for programs.'),
     message: z.string().describe('What is wrong and what would be right, for people.'),

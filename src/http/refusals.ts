@@ -30,26 +30,31 @@ export function refuseProperly(app: App, publicUrl: string): void {
     return reply.code(204).send()
   })
 
-  // With two Hosts, whoever stands before us may believe in the other one (RFC 9112, 3.2).
-  app.addHook('onRequest', async (request) => {
-    const hostCount = request.raw.rawHeaders.filter(
-      (name, index) => index % 2 === 0 && /^host$/i.test(name),
-    ).length
-    if (hostCount !== 1) throw new ProblemError('invalid-http', 'A request has exactly one Host header.')
+  app.addHook('onRequest', async ({ raw }) => {
+    if (!hasOneHost(raw.rawHeaders))
+      throw new ProblemError('invalid-http', 'A request has exactly one Host header.')
   })
 
   app.decorate('problemBase', `${publicUrl}/problems`)
 }
 
+/** With two Hosts, whoever stands before us may believe in the other one (RFC 9112, 3.2). Given names and values in turn. */
+export function hasOneHost(rawHeaders: readonly string[]): boolean {
+  let count = 0
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index] ?? ''
+    if (name.length === 4 && name.toLowerCase() === 'host') count += 1
+  }
+  return count === 1
+}
+
 function redirect(request: FastifyRequest, reply: FastifyReply, { from, to }: Moved): FastifyReply {
-  const [path = '', query] = request.url.split('?', 2)
-  const pattern = (request.routeOptions.url ?? '').split('/')
-  const isOldKey = (segment: string, index: number) =>
-    pattern[index]?.startsWith(':') && decodeURIComponent(segment) === from
-  const moved = path
-    .split('/')
-    .map((segment, index) => (isOldKey(segment, index) ? encodeURIComponent(to) : segment))
-  const location = moved.join('/') + (query === undefined ? '' : `?${query}`)
+  const [, query] = request.url.split('?', 2)
+  const parameters = request.params as Record<string, unknown>
+  const moved = (request.routeOptions.url ?? '').replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(parameters[name] === from ? to : String(parameters[name])),
+  )
+  const location = moved + (query === undefined ? '' : `?${query}`)
   return reply.code(308).header('location', location).header('cache-control', 'no-cache').send()
 }
 

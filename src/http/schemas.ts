@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { isId } from '../lib/ids.ts'
 import { maxSlugLength, reservedSlugs, slugPattern } from '../lib/slug.ts'
+import { nestsTooDeep } from './body.ts'
 import { limits } from './limits.ts'
+import { jsonMediaType } from './schemaAt.ts'
 
 /** Text for people, as one line or several: well-formed, without NUL, in Unicode's composed form. */
 export function text(maxLength: number, minLength = 1) {
@@ -85,6 +87,27 @@ export function listParameter<Item extends z.ZodType>(item: Item, maxLength: num
   )
 }
 
+/** A value in a query string that is written as JSON. */
+export function jsonParameter<Value extends z.ZodType>(value: Value) {
+  return z
+    .preprocess((given, context) => {
+      if (typeof given !== 'string') return given
+      const parsed = nestsTooDeep(given) ? undefined : parseJson(given)
+      if (parsed === undefined)
+        context.issues.push({ code: 'custom', input: given, message: 'must be JSON, percent-encoded' })
+      return parsed
+    }, value)
+    .meta({ contentMediaType: jsonMediaType })
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 export const versionParameter = z
   .enum(['published', 'draft'])
   .default('published')
@@ -109,6 +132,7 @@ export const Page = z
     limit: z.int32(),
     nextCursor: z.string().nullable().describe('Pass it as `cursor` for the next page; null on the last.'),
     prevCursor: z.string().nullable().describe('Pass it as `cursor` for the page before; null on the first.'),
+    count: z.int32().optional().describe('How many the whole list has, if `count` asked for it.'),
   })
   .meta({ id: 'Page' })
 export type Page = z.output<typeof Page>

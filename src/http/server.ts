@@ -1,23 +1,33 @@
-import Fastify, { type FastifyServerOptions } from 'fastify'
+import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http'
+import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
+import { databaseFault } from '../database/faults.ts'
 import { newId } from '../lib/ids.ts'
 import { maxSlugLength } from '../lib/slug.ts'
 import type { App } from './app.ts'
 import { readJsonBodies } from './body.ts'
+import { cacheAnswers } from './caching.ts'
 import { answerConditionally } from './conditional.ts'
 import { enforceContract } from './contract.ts'
 import { drainOnClose } from './drain.ts'
 import { limits } from './limits.ts'
+import { logAnswers } from './logging.ts'
 import { negotiateMediaTypes } from './negotiation.ts'
 import { describeApi } from './openapi.ts'
 import { linkPages } from './paging.ts'
 import { frameworkRefusals, refuseProperly } from './refusals.ts'
+import { createResponseStore } from './responseStore.ts'
+import { createShortcut } from './shortcut.ts'
 import { showTimings } from './timing.ts'
 import { type RequestPart, validationProblem } from './validation.ts'
 
 export interface ServerOptions {
   publicUrl: string
+  /** Whether what is published is read without a key. */
+  isReadPublic: boolean
+  /** Space for finished answers. */
+  cacheMaxBytes: number
   logger: NonNullable<FastifyServerOptions['logger']> | false
   /** Whether answers say what they took. */
   isTimed: boolean
@@ -26,21 +36,36 @@ export interface ServerOptions {
 /** Milliseconds. A client that is slow or silent for longer is cut off. */
 const timeouts = { request: 30_000, headers: 10_000, connection: 60_000, keepAlive: 72_000, check: 1000 }
 
-/** A Fastify that answers everything the way the contract says, before it has any routes. */
-export async function createServer({ publicUrl, logger, isTimed }: ServerOptions): Promise<App> {
-  const app: App = Fastify({
-    logger,
-    genReqId: newId,
-    bodyLimit: limits.bodyBytes,
-    requestTimeout: timeouts.request,
-    connectionTimeout: timeouts.connection,
-    keepAliveTimeout: timeouts.keepAlive,
-    http: {
+/** Node's server itself: Fastify would not look at the shortcut first. */
+function listenWith(listener: RequestListener): Server {
+  const server = createHttpServer(
+    {
+      requestTimeout: timeouts.request,
+      keepAliveTimeout: timeouts.keepAlive,
       headersTimeout: timeouts.headers,
       connectionsCheckingInterval: timeouts.check,
       // Node would answer by itself, with nothing that says why; refusals.ts asks for the header.
       requireHostHeader: false,
     },
+    listener,
+  )
+  return server.setTimeout(timeouts.connection)
+}
+
+/** A Fastify that answers everything the way the contract says, before it has any routes. */
+export async function createServer(options: ServerOptions): Promise<App> {
+  const { publicUrl, isReadPublic, cacheMaxBytes, logger, isTimed } = options
+  const responses = createResponseStore(
+    cacheMaxBytes,
+    (error) => databaseFault(error)?.kind === 'unavailable',
+  )
+  const shortcut = isReadPublic && !isTimed ? createShortcut(responses) : null
+  const app: App = Fastify({
+    logger,
+    genReqId: newId,
+    bodyLimit: limits.bodyBytes,
+    logController: new LogController({ disableRequestLogging: true }),
+    serverFactory: (listener) => listenWith(shortcut ? shortcut.before(listener) : listener),
     // A request line may name a whole URL; whose, is the caller's idea, and must not end up in a link (RFC 9112, 3.2.2).
     rewriteUrl: (request) =>
       (request.url ?? '/').replace(/^https?:\/\/[^/?]*(?=(.?))/i, (_, next) => (next === '/' ? '' : '/')),
@@ -57,6 +82,8 @@ export async function createServer({ publicUrl, logger, isTimed }: ServerOptions
   if (isTimed) showTimings(app)
   enforceContract(app)
   refuseProperly(app, publicUrl)
+  cacheAnswers(app, { responses, shortcut, publicUrl })
+  logAnswers(app)
   negotiateMediaTypes(app)
   drainOnClose(app)
   readJsonBodies(app)

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 import { type Fault, invalidRequest, type ProblemError } from './problems.ts'
+import { isJson, schemaAt } from './schemaAt.ts'
 
 export type RequestPart = 'body' | 'querystring' | 'params' | 'headers'
 
@@ -25,15 +26,16 @@ function faultsOf(given: Given, issue: Issue, parents: PropertyKey[]): Fault[] {
     const branch = closestBranch(issue.errors)
     if (branch) return branch.flatMap((inner) => faultsOf(given, inner, path))
   }
-  const fault = { ...place(given.part, path), ...describe(issue) }
+  const fault = { ...place(given, path), ...describe(issue) }
   if (issue.code !== 'invalid_value') return [fault]
   return [withSuggestion(fault, valueAt(given.value, path), issue.values.map(String))]
 }
 
-/** What was given at a path; a list in a query string is one text with commas. */
+/** What was given at a path; a list in a query string is one text with commas, and a filter there is JSON. */
 function valueAt(value: unknown, [key, ...rest]: PropertyKey[]): unknown {
   if (key === undefined) return value
-  if (typeof value === 'string') return typeof key === 'number' ? value.split(',')[key] : undefined
+  if (typeof value === 'string')
+    return typeof key === 'number' ? value.split(',')[key] : valueAt(JSON.parse(value), [key, ...rest])
   return valueAt((value as Record<PropertyKey, unknown> | null | undefined)?.[key], rest)
 }
 
@@ -45,9 +47,16 @@ function closestBranch(branches: Issue[][]): Issue[] | undefined {
     .sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0]
 }
 
-function place(part: RequestPart, path: PropertyKey[]): Pick<Fault, 'pointer' | 'parameter'> {
+function place({ part, schema }: Given, path: PropertyKey[]): Pick<Fault, 'pointer' | 'parameter'> {
   if (part === 'body') return { pointer: jsonPointer(path) }
-  return { parameter: String(path[0] ?? part) }
+  const [name, ...inner] = path
+  const parameter = String(name ?? part)
+  return isInsideJson(schema, path) ? { parameter, pointer: jsonPointer(inner) } : { parameter }
+}
+
+function isInsideJson(schema: z.ZodType, [name, ...inner]: PropertyKey[]): boolean {
+  if (inner.length === 0 || !(schema instanceof z.ZodObject)) return false
+  return isJson(schema.shape[String(name)])
 }
 
 /** RFC 6901, 3 and 4: `~` and `/` are escaped. */
@@ -56,14 +65,15 @@ export function jsonPointer(path: readonly PropertyKey[]): string {
 }
 
 function unknownFault(given: Given, path: PropertyKey[]): Fault {
-  const isField = given.part === 'body'
+  const isField = given.part === 'body' || path.length > 1
+  const parent = schemaAt(given.schema, path.slice(0, -1))
+  const legal = parent instanceof z.ZodObject ? Object.keys(parent.shape) : []
+  const noun = isField ? 'field' : 'parameter'
   const fault = {
-    ...place(given.part, path),
-    code: isField ? 'unknown-field' : 'unknown-parameter',
-    message: isField ? 'There is no such field.' : 'There is no such parameter.',
+    ...place(given, path),
+    code: `unknown-${noun}`,
+    message: `There is no such ${noun}${legal.length > 0 ? `; there are: ${legal.join(', ')}` : ''}.`,
   }
-  const legal =
-    path.length === 1 && given.schema instanceof z.ZodObject ? Object.keys(given.schema.shape) : []
   return withSuggestion(fault, path.at(-1), legal)
 }
 

@@ -11,3 +11,8 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 export function isId(value: string): boolean {
   return uuid.test(value)
 }
+
+/** A list of ids and slugs, taken apart. */
+export function splitKeys(keys: readonly string[]): { ids: string[]; slugs: string[] } {
+  return { ids: keys.filter(isId), slugs: keys.filter((key) => !isId(key)) }
+}

@@ -38,3 +38,13 @@ function inlineText(tokens: Token[]): string {
     })
     .join('')
 }
+
+/** Plain text as one line of Markdown that says the same: no character of it is a mark. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>&#~|]/g, '\\$&')
+    .replace(/^([-+=])/, '\\$1')
+    .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+}

@@ -15,3 +15,13 @@ export async function momentShown(reader: Reader, asOf: string | undefined): Pro
   }
   return given
 }
+
+/** A draft has no past: `asOf` goes with what is published. Throws `invalid-request` where it was given. */
+export function refusePastDraft(asOf: string | undefined): void {
+  if (asOf === undefined) return
+  throw invalidRequest({
+    parameter: 'asOf',
+    code: 'not-allowed',
+    message: 'Goes with version=published only; revisions show what was once a draft.',
+  })
+}

@@ -12,3 +12,9 @@ export function articleLinks({ publicUrl }: Origin, article: { id: string }) {
   const self = `${publicUrl}/v1/articles/${article.id}`
   return { self, sections: `${self}/sections`, takeaways: `${self}/takeaways` }
 }
+
+/** The site that shows the articles: by its name, or by its host where it was given none. */
+export function siteOf({ articleUrlPattern, siteName }: Pick<Services, 'articleUrlPattern' | 'siteName'>) {
+  const { host, origin } = new URL(articleUrlPattern)
+  return { siteName: siteName ?? host, siteUrl: `${origin}/` }
+}

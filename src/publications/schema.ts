@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { limits } from '../http/limits.ts'
-import { GivenMoment, Id, LanguageTag, listParameter, Moment, Slug } from '../http/schemas.ts'
-import { isId } from '../lib/ids.ts'
+import { GivenMoment, Id, listParameter, Moment, Slug } from '../http/schemas.ts'
+import { simpleParameters } from '../query/parameters.ts'
+
+/** What an author did for an article. */
+export const bylineRoles = ['author', 'contributor', 'editor', 'photographer', 'translator'] as const
 
 /** How bodies are written in an answer. */
 const bodyFormats = ['markdown', 'html', 'text'] as const
@@ -27,32 +30,20 @@ export const ArticleReference = z
   })
   .meta({ id: 'ArticleReference' })
 
-/** `id or slug, or several with commas: any of them. */
+/** Id or slug, or several with commas: any of them. */
 const keysParameter = (noun: string) =>
   listParameter(z.union([Id, Slug]), limits.anyOf)
     .optional()
     .describe(`Id or slug of the ${noun}; several with commas: any of them.`)
 
-/** The filters that every list of published things has. */
-export const publicationFilters = {
+/** The parameters that every list of published things has. */
+export const publishedParameters = {
   author: keysParameter('author'),
   topic: keysParameter('topic'),
-  language: listParameter(LanguageTag, limits.anyOf)
-    .optional()
-    .describe('Language tag; several with commas: any of them.'),
-  publishedAfter: GivenMoment.optional().describe('Published at this time or later.'),
-  publishedBefore: GivenMoment.optional().describe('Published before this time.'),
-}
-
-export interface PublicationFilter {
-  author?: string[] | undefined
-  topic?: string[] | undefined
-  language?: string[] | undefined
-  publishedAfter?: string | undefined
-  publishedBefore?: string | undefined
-}
-
-/** A list of ids and slugs, taken apart. */
-export function splitKeys(keys: readonly string[]): { ids: string[]; slugs: string[] } {
-  return { ids: keys.filter(isId), slugs: keys.filter((key) => !isId(key)) }
+  id: simpleParameters.id,
+  language: simpleParameters.language,
+  publishedAfter: simpleParameters.publishedAfter,
+  publishedBefore: simpleParameters.publishedBefore,
+  updatedAfter: simpleParameters.updatedAfter,
+  asOf: asOfParameter,
 }

@@ -1,5 +1,5 @@
+import type { CompiledDocument } from '../articles/columns.ts'
 import type { ArticleContent, SectionContent } from '../articles/content.ts'
-import type { CompiledDocument } from '../articles/read.ts'
 import { renderHtml, renderText } from '../lib/markdown.ts'
 import { slugify } from '../lib/slug.ts'
 import { countWords, readingMinutes } from '../lib/text.ts'

@@ -117,7 +117,13 @@ async function insertRows({ db }: Change, copy: WorkingCopy, span: Span): Promis
     })),
   })
   await db.publishedTakeaway.createMany({
-    data: takeaways.map(({ id: takeawayId }, position) => ({ ...common, position, takeawayId, language })),
+    data: takeaways.map(({ id: takeawayId, text }, position) => ({
+      ...common,
+      position,
+      takeawayId,
+      text,
+      language,
+    })),
   })
   await db.publishedByline.createMany({
     data: byline.map(({ authorId, role }, position) => ({ ...common, position, authorId, role })),

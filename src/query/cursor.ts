@@ -12,12 +12,18 @@ export interface Cursor {
   isBackward: boolean
   /** The moment of the first page: all pages are read as of it, so that a list holds still while it is walked. */
   at: string
+  /** What the first page had seen of changes: a text of digits. Null where the list does not ask. */
+  seen: string | null
 }
 
 const Encoded = z.strictObject({
   v: z.array(z.union([z.string(), z.number()])),
   b: z.boolean(),
   t: z.iso.datetime(),
+  s: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .nullable(),
   q: z.string(),
 })
 
@@ -27,7 +33,13 @@ export function fingerprint(query: unknown): string {
 }
 
 export function encodeCursor(cursor: Cursor, queryFingerprint: string): string {
-  const encoded = { v: cursor.values, b: cursor.isBackward, t: cursor.at, q: queryFingerprint }
+  const encoded = {
+    v: cursor.values,
+    b: cursor.isBackward,
+    t: cursor.at,
+    s: cursor.seen,
+    q: queryFingerprint,
+  }
   return Buffer.from(JSON.stringify(encoded)).toString('base64url')
 }
 
@@ -37,7 +49,7 @@ export function decodeCursor(text: string, queryFingerprint: string, order: read
   if (encoded?.v.length !== order.length || !order.every(({ type }, index) => fits(type, encoded.v[index])))
     throw cursorFault('This is no cursor of this service.')
   if (encoded.q !== queryFingerprint) throw cursorFault('The cursor belongs to another filter or sort.')
-  return { values: encoded.v, isBackward: encoded.b, at: encoded.t }
+  return { values: encoded.v, isBackward: encoded.b, at: encoded.t, seen: encoded.s }
 }
 
 /** Whether a value can stand in a column of this type; what was forged must not reach the database. */

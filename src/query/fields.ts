@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { limits } from '../http/limits.ts'
+import { unwrap } from '../http/schemaAt.ts'
 import { listParameter } from '../http/schemas.ts'
 
 /** `fields=headline,sections.heading`: the legal names are the paths of the resource's own schema. */
@@ -54,11 +55,6 @@ function pick(value: unknown, tree: Tree): unknown {
     if (branch) picked[name] = branch === true ? inner : pick(inner, branch)
   }
   return picked
-}
-
-/** The schema below wrappers such as `optional` and `nullable`. */
-function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? unwrap(schema.unwrap()) : schema
 }
 
 function pathsOf(resource: z.ZodObject): string[] {

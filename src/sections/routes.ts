@@ -4,6 +4,7 @@ import { DraftSection } from '../articles/workingCopy.ts'
 import type { App, Services } from '../http/app.ts'
 import { allowDrafts } from '../http/caller.ts'
 import { tags } from '../http/contract.ts'
+import { momentShown, refusePastDraft } from '../publications/asOf.ts'
 import { select } from '../query/fields.ts'
 import { getSection, listSections } from './read.ts'
 import {
@@ -44,16 +45,18 @@ export function sectionRoutes(app: App, services: Services): void {
       response: { 200: z.union([SectionOfArticle, DraftSection, SectionSelection]) },
     },
     handler: async (request, reply) => {
-      const { version, format, fields } = request.query
+      const { version, asOf, format, fields } = request.query
       if (version === 'draft') {
         allowDrafts(request, reply)
+        refusePastDraft(asOf)
         const draft = await services.database.transaction((db) =>
           getDraftChild(db, sectionChild, request.params.section),
         )
         reply.header('etag', draft.etag)
         return draft
       }
-      const section = await getSection(services, request.params.section, format)
+      const at = await momentShown(services.database, asOf)
+      const section = await getSection(services, request.params.section, format, at)
       return fields ? select(section, fields) : section
     },
   })

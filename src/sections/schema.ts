@@ -1,14 +1,20 @@
 import { z } from 'zod'
-import { Prisma } from '../database/client.ts'
 import { limits } from '../http/limits.ts'
 import { changeOf } from '../http/patch.ts'
-import { Id, markdown, Position, pageOf, pageParameters, text, versionParameter } from '../http/schemas.ts'
-import { ArticleReference, formatParameter, publicationFilters } from '../publications/schema.ts'
+import { Id, markdown, Position, pageOf, text, versionParameter } from '../http/schemas.ts'
+import {
+  ArticleReference,
+  asOfParameter,
+  formatParameter,
+  publishedParameters,
+} from '../publications/schema.ts'
+import { sortableOf } from '../query/field.ts'
 import { fieldsParameter, selectionOf } from '../query/fields.ts'
-import { type Sortable, sortParameter } from '../query/sort.ts'
+import { filterOf, filterParameter } from '../query/filter.ts'
+import { listParameters } from '../query/parameters.ts'
+import { sortParameter } from '../query/sort.ts'
+import { sectionFields, sectionKinds } from './fields.ts'
 
-/** What a section is for: the opening, a part of the story, the key takeaways with their paragraph, the end. */
-const sectionKinds = ['lede', 'body', 'takeaways', 'closing'] as const
 export const SectionKind = z
   .enum(sectionKinds)
   .describe('The section of kind `takeaways` is where the bullets stand.')
@@ -59,15 +65,14 @@ export const SectionChange = changeOf('SectionChange', SectionEdit)
 
 export const SectionKey = z.strictObject({ section: Id.describe('Id of the section.') })
 
-export const sectionSorts = {
-  publishedAt: { column: Prisma.sql`shown.published_at`, type: 'timestamptz' },
-} as const satisfies Sortable
+const SectionFilter = filterOf('SectionFilter', 'sections', sectionFields)
 
 export const SectionQuery = z.strictObject({
-  ...pageParameters,
-  ...publicationFilters,
+  ...listParameters,
+  ...publishedParameters,
+  filter: filterParameter(SectionFilter),
   kind: SectionKind.optional(),
-  sort: sortParameter(Object.keys(sectionSorts), '-publishedAt'),
+  sort: sortParameter(Object.keys(sortableOf(sectionFields)), '-publishedAt'),
   format: formatParameter,
   fields: fieldsParameter(SectionOfArticle),
 })
@@ -75,6 +80,7 @@ export type SectionQuery = z.output<typeof SectionQuery>
 
 export const SectionItemQuery = z.strictObject({
   version: versionParameter,
+  asOf: asOfParameter,
   format: formatParameter,
   fields: fieldsParameter(SectionOfArticle),
 })

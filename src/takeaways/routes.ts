@@ -4,6 +4,7 @@ import { DraftTakeaway } from '../articles/workingCopy.ts'
 import type { App, Services } from '../http/app.ts'
 import { allowDrafts } from '../http/caller.ts'
 import { tags } from '../http/contract.ts'
+import { momentShown, refusePastDraft } from '../publications/asOf.ts'
 import { select } from '../query/fields.ts'
 import { getTakeaway, listTakeaways } from './read.ts'
 import {
@@ -44,16 +45,18 @@ export function takeawayRoutes(app: App, services: Services): void {
       response: { 200: z.union([TakeawayOfArticle, DraftTakeaway, TakeawaySelection]) },
     },
     handler: async (request, reply) => {
-      const { version, fields } = request.query
+      const { version, asOf, fields } = request.query
       if (version === 'draft') {
         allowDrafts(request, reply)
+        refusePastDraft(asOf)
         const draft = await services.database.transaction((db) =>
           getDraftChild(db, takeawayChild, request.params.takeaway),
         )
         reply.header('etag', draft.etag)
         return draft
       }
-      const takeaway = await getTakeaway(services, request.params.takeaway)
+      const at = await momentShown(services.database, asOf)
+      const takeaway = await getTakeaway(services, request.params.takeaway, at)
       return fields ? select(takeaway, fields) : takeaway
     },
   })

@@ -1,11 +1,14 @@
 import { z } from 'zod'
-import { Prisma } from '../database/client.ts'
 import { limits } from '../http/limits.ts'
 import { changeOf } from '../http/patch.ts'
-import { Id, Position, pageOf, pageParameters, text, versionParameter } from '../http/schemas.ts'
-import { ArticleReference, publicationFilters } from '../publications/schema.ts'
+import { Id, Position, pageOf, text, versionParameter } from '../http/schemas.ts'
+import { ArticleReference, asOfParameter, publishedParameters } from '../publications/schema.ts'
+import { sortableOf } from '../query/field.ts'
 import { fieldsParameter, selectionOf } from '../query/fields.ts'
-import { type Sortable, sortParameter } from '../query/sort.ts'
+import { filterOf, filterParameter } from '../query/filter.ts'
+import { listParameters } from '../query/parameters.ts'
+import { sortParameter } from '../query/sort.ts'
+import { takeawayFields } from './fields.ts'
 
 /** W3C Web Annotation Data Model, 4.2.4, with the section that is quoted. */
 export const Evidence = z
@@ -70,20 +73,20 @@ export const TakeawayChange = changeOf('TakeawayChange', TakeawayEdit)
 
 export const TakeawayKey = z.strictObject({ takeaway: Id.describe('Id of the takeaway.') })
 
-export const takeawaySorts = {
-  publishedAt: { column: Prisma.sql`shown.published_at`, type: 'timestamptz' },
-} as const satisfies Sortable
+const TakeawayFilter = filterOf('TakeawayFilter', 'takeaways', takeawayFields)
 
 export const TakeawayQuery = z.strictObject({
-  ...pageParameters,
-  ...publicationFilters,
-  sort: sortParameter(Object.keys(takeawaySorts), '-publishedAt'),
+  ...listParameters,
+  ...publishedParameters,
+  filter: filterParameter(TakeawayFilter),
+  sort: sortParameter(Object.keys(sortableOf(takeawayFields)), '-publishedAt'),
   fields: fieldsParameter(TakeawayOfArticle),
 })
 export type TakeawayQuery = z.output<typeof TakeawayQuery>
 
 export const TakeawayItemQuery = z.strictObject({
   version: versionParameter,
+  asOf: asOfParameter,
   fields: fieldsParameter(TakeawayOfArticle),
 })
 

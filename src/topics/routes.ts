@@ -30,7 +30,7 @@ export function topicRoutes(app: App, { database }: Services): void {
   })
 
   app.get('/topics/:topic', {
-    config: { access: 'public', canMove: true, example: { url: '/v1/topics/ukraine' } },
+    config: { access: 'public', isCached: true, canMove: true, example: { url: '/v1/topics/ukraine' } },
     schema: {
       operationId: 'getTopic',
       tags: [tags.reading],
@@ -49,6 +49,7 @@ export function topicRoutes(app: App, { database }: Services): void {
         return record
       }
       const topic = await getTopic(database, request.params.topic)
+      request.shown = { tags: [`topic:${topic.id}`] }
       return fields ? select(topic, fields) : topic
     },
   })

@@ -1,10 +1,13 @@
 import { z } from 'zod'
-import { Prisma } from '../database/client.ts'
 import { limits } from '../http/limits.ts'
 import { changeOf } from '../http/patch.ts'
-import { Id, keyOf, Moment, pageOf, pageParameters, Slug, text, versionParameter } from '../http/schemas.ts'
+import { Id, keyOf, Moment, pageOf, Slug, text, versionParameter } from '../http/schemas.ts'
+import { sortableOf } from '../query/field.ts'
 import { fieldsParameter, selectionOf } from '../query/fields.ts'
-import { type Sortable, sortParameter } from '../query/sort.ts'
+import { filterOf, filterParameter } from '../query/filter.ts'
+import { listParameters, simpleParameters } from '../query/parameters.ts'
+import { sortParameter } from '../query/sort.ts'
+import { topicFields } from './fields.ts'
 
 export const Topic = z
   .object({
@@ -45,13 +48,15 @@ export const TopicChange = changeOf('TopicChange', TopicDraft)
 
 export const TopicKey = z.strictObject({ topic: keyOf('topic') })
 
-export const topicSorts = {
-  name: { column: Prisma.sql`topic.name`, type: 'text' },
-} as const satisfies Sortable
+const TopicFilter = filterOf('TopicFilter', 'topics', topicFields)
 
 export const TopicQuery = z.strictObject({
-  ...pageParameters,
-  sort: sortParameter(Object.keys(topicSorts), 'name'),
+  ...listParameters,
+  id: simpleParameters.id,
+  slug: simpleParameters.slug,
+  updatedAfter: simpleParameters.updatedAfter,
+  filter: filterParameter(TopicFilter),
+  sort: sortParameter(Object.keys(sortableOf(topicFields)), 'name'),
   fields: fieldsParameter(Topic),
 })
 export type TopicQuery = z.output<typeof TopicQuery>

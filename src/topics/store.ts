@@ -6,26 +6,33 @@ import { invalidRequest, Moved, needsSlug, notFound } from '../http/problems.ts'
 import type { PageOf } from '../http/schemas.ts'
 import { isId, newId } from '../lib/ids.ts'
 import { slugify } from '../lib/slug.ts'
+import { sortableOf } from '../query/field.ts'
 import { select } from '../query/fields.ts'
+import { conditionOfFilter } from '../query/filterSql.ts'
 import { readPage } from '../query/page.ts'
+import { filtersOf } from '../query/parameters.ts'
 import { orderOf } from '../query/sort.ts'
-import { type Topic, type TopicDraft, type TopicQuery, type TopicRecord, topicSorts } from './schema.ts'
+import { topicFields } from './fields.ts'
+import type { Topic, TopicDraft, TopicQuery, TopicRecord } from './schema.ts'
 
 /** The public columns of a row called `topic`, as JSON: what articles embed too. */
 export const topicJson = Prisma.sql`json_build_object('id', topic.id, 'slug', topic.slug, 'name', topic.name,
   'description', topic.description, 'updatedAt', iso_moment(topic.updated_at))`
 
 export async function listTopics(reader: Reader, query: TopicQuery): Promise<PageOf<Partial<Topic>>> {
-  const { sort = ['name'] } = query
+  const { limit, cursor, offset, count, fields, sort = ['name'], ...filter } = query
   const tieBreaker = { column: Prisma.sql`topic.id`, type: 'uuid' } as const
-  const order = orderOf(topicSorts, sort, tieBreaker)
-  const request = { limit: query.limit, cursor: query.cursor, order, boundTo: ['topics', sort] }
+  const order = orderOf(sortableOf(topicFields), sort, tieBreaker)
+  const request = { limit, cursor, offset, count, order, boundTo: ['topics', sort, filter] }
   const { rows, page } = await readPage<{ topic: Topic }>(reader, request, {
     columns: Prisma.sql`${topicJson} AS topic`,
     from: Prisma.sql`topic`,
-    where: () => [Prisma.sql`topic.merged_into_id IS NULL`],
+    where: () => [
+      Prisma.sql`topic.merged_into_id IS NULL`,
+      ...filtersOf(filter).map((one) => conditionOfFilter(topicFields, one)),
+    ],
+    planning: 'planned for its values',
   })
-  const { fields } = query
   return { data: rows.map(({ topic }) => (fields ? select(topic, fields) : topic)), page }
 }
 

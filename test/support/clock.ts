@@ -18,8 +18,8 @@ export interface Clock {
 /** The expression that production has, in prisma/migrations. */
 const running = `date_trunc('milliseconds', clock_timestamp())`
 
-/** Moves the clock by replacing `moment()`, which is all that content knows of time. */
-export function clockOf(databaseUrl: string): Clock {
+/** Moves the clock by replacing `moment()`, which is all that content knows of time; tells whoever reckons with one that runs. */
+export function clockOf(databaseUrl: string, onMove: () => void): Clock {
   const connection = new pg.Pool({ connectionString: databaseUrl, max: 1 })
   let expression = running
   const replace = async (replacement: string) => {
@@ -28,6 +28,7 @@ export function clockOf(databaseUrl: string): Clock {
       `CREATE OR REPLACE FUNCTION moment() RETURNS timestamptz(3)
        LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT ${replacement} $$`,
     )
+    onMove()
   }
   const clock: Clock = {
     set: (moment) => replace(`timestamptz(3) '${new Date(moment).toISOString()}'`),

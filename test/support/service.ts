@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, expect, inject } from 'vitest'
 import { type AppOptions, buildApp } from '../../src/app.ts'
-import { openDatabase } from '../../src/database/client.ts'
+import { type Database, openDatabase } from '../../src/database/client.ts'
 import { openListener } from '../../src/database/listener.ts'
 import type { App } from '../../src/http/app.ts'
 import { openOutgoing } from '../../src/http/outgoing.ts'
@@ -17,6 +17,8 @@ export interface TestService extends WebhookServices {
   /** The address of its database. */
   url: string
   app: App
+  /** The one that the service itself reads and writes through. */
+  ownDatabase: Database
   client: Client
   clock: Clock
 }
@@ -36,21 +38,29 @@ interface TestOptions extends Partial<AppOptions> {
 }
 
 /** A service for this test file, empty, and gone after its last test. */
-export async function aService({
-  allowedHosts = [],
-  isWorking = false,
-  purging,
-  ...options
-}: TestOptions = {}): Promise<TestService> {
+export async function aService(
+  options: TestOptions = {},
+  given: Partial<WebhookServices> = {},
+): Promise<TestService> {
   const { url, drop } = await aDatabase()
+  afterAll(drop)
+  return aServiceOn(url, options, given)
+}
+
+/** A service on a database that exists, as another process has it: with nothing else in common. */
+export async function aServiceOn(
+  url: string,
+  { allowedHosts = [], isWorking = false, purging, ...options }: TestOptions = {},
+  given: Partial<WebhookServices> = {},
+): Promise<TestService> {
   const database = openDatabase(url, { maxConnections })
   const listener = await openListener(url)
   const outgoing = openOutgoing(allowedHosts)
   const own = { database, listener, outgoing, encryptionKey: randomBytes(32) }
-  const services = { ...own, publicUrl, articleUrlPattern: 'https://news.test/{slug}' }
-  const production = { logger: false, isTimed: false, isReadPublic: true, oidc: undefined } as const
+  const services = { ...own, publicUrl, articleUrlPattern: 'https://news.test/{slug}', ...given }
   const app = await buildApp(services, { ...production, ...options })
-  const clock = clockOf(url)
+  const forget = () => app.responses.clear()
+  const clock = clockOf(url, forget)
   await app.listen({ host: '127.0.0.1', port: 0 })
   const faults: unknown[] = []
   const onFault = (error: unknown) => faults.push(error)
@@ -59,13 +69,33 @@ export async function aService({
     await workers?.close()
     await app.close()
     await outgoing.close()
-    await listener.close()
     await clock.close()
+    await listener.close()
     await database.close()
-    await drop()
     expect(faults).toEqual([])
   })
-  return { ...services, url, app, client: clientOf(app), clock }
+  const kept = { ...services, url, ownDatabase: database, database: forgetting(database, forget) }
+  return { ...kept, app, client: clientOf(app), clock }
+}
+
+const production = {
+  logger: false,
+  isTimed: false,
+  isReadPublic: true,
+  cacheMaxBytes: 16 * 1024 * 1024,
+  oidc: undefined,
+} as const
+
+/** What tests change behind the service's back must not wait for the notification that tells it so. */
+function forgetting(database: Database, forget: () => void): Database {
+  return {
+    ...database,
+    async transaction(work) {
+      const result = await database.transaction(work)
+      forget()
+      return result
+    },
+  }
 }
 
 /** A migrated database without rows; `from: null` is one without tables too. */

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { App } from './app.ts'
+import { type Coding, chooseCoding, compress } from './compression.ts'
+import { pageLinks } from './paging.ts'
+import type { ResponseStore, StoredResponse } from './responseStore.ts'
+import { answerFrom, type SentAnswer } from './sending.ts'
+import type { Shortcut } from './shortcut.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What it answers is public: the same bytes for everybody, kept until a tag of theirs is dropped. */
+    isCached?: boolean
+  }
+  interface FastifyInstance {
+    /** The finished answers that are kept. */
+    responses: ResponseStore
+  }
+  interface FastifyRequest {
+    /** What the answer to a cached route shows; the handler says it. */
+    shown: Shown | null
+  }
+}
+
+/** What a public answer shows, and for how long. */
+export interface Shown {
+  /** Names of all that is in it: see events/tags.ts. */
+  tags: readonly string[]
+  /** Where it is on the timeline: when it was read and when the next boundary is, by the database's clock. */
+  span?: { readAt: string; nextBoundary: string | null }
+}
+
+export interface Caching {
+  responses: ResponseStore
+  /** Null where whoever reads has to be known. */
+  shortcut: Shortcut | null
+  publicUrl: string
+}
+
+/**
+ * Keeps the finished answers of routes that declare `isCached`. What was asked for just like this before is answered by the
+ * shortcut; what comes here has passed the guard and the validation, which give it the name under which it is looked for.
+ */
+export function cacheAnswers(app: App, { responses, shortcut, publicUrl }: Caching): void {
+  app.decorate('responses', responses)
+  app.decorateRequest('shown', null)
+  app.addHook('preClose', async () => shortcut?.close())
+  app.addHook('onRoute', (route) => {
+    if (!route.config?.isCached) return
+    const work = route.handler
+    route.handler = async function (request, reply) {
+      if (isOfDraft(request)) return work.call(this, request, reply)
+      const key = keyOf(request)
+      const plain = await responses.findOrMake(key, async () => {
+        const sentAt = performance.now()
+        return storedResponse(request, reply, await work.call(this, request, reply), sentAt, publicUrl)
+      })
+      const coding = chooseCoding(request.headers['accept-encoding'], plain.body.length)
+      const codedKey = coding === 'identity' ? key : `${key} ${coding}`
+      const stored =
+        coding === 'identity' ? plain : await responses.findOrMake(codedKey, () => coded(plain, coding))
+      shortcut?.remember(request.raw, codedKey)
+      return send(reply, answerFrom(stored, request.headers))
+    }
+  })
+}
+
+/** By what was understood of a request: the order of its parameters, and saying what is the default, make no difference. */
+function keyOf({ routeOptions, params, query, answerType }: FastifyRequest): string {
+  return `${routeOptions.url} ${JSON.stringify(params)} ${JSON.stringify(query)} ${answerType}`
+}
+
+function isOfDraft({ query }: FastifyRequest): boolean {
+  return (query as { version?: unknown }).version === 'draft'
+}
+
+function send(reply: FastifyReply, { status, headers, body }: SentAnswer): FastifyReply {
+  reply.code(status)
+  for (let index = 0; index < headers.length; index += 2) {
+    const [name = '', value] = [headers[index], headers[index + 1]]
+    // Where whoever reads has to be known, the guard has said that the answer is theirs alone.
+    if (name !== 'cache-control' || !reply.hasHeader(name)) reply.header(name, value)
+  }
+  // Fastify empties the answer to a HEAD by itself, and stumbles over an empty one.
+  return reply.send(body ?? (reply.request.method === 'HEAD' ? '' : null))
+}
+
+/** Headers that are every sending's own, or follow from the body. */
+const ownHeaders: ReadonlySet<string> = new Set([
+  'cache-control',
+  'connection',
+  'content-length',
+  'etag',
+  'server-timing',
+])
+
+function storedResponse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+  sentAt: number,
+  publicUrl: string,
+): StoredResponse {
+  const { shown } = request
+  if (!shown) throw new Error(`${request.routeOptions.url} is cached and does not say what it shows`)
+  if (!reply.hasHeader('content-type')) reply.type('application/json; charset=utf-8')
+  const links = pageLinks(request, payload, publicUrl)
+  const body = Buffer.from(typeof payload === 'string' ? payload : String(reply.serialize(payload as object)))
+  const headers = Object.entries(reply.getHeaders()).filter(([name]) => !ownHeaders.has(name))
+  return {
+    headers: {
+      ...Object.fromEntries(headers.map(([name, value]) => [name, String(value)])),
+      ...(links && { link: links }),
+      vary: [reply.getHeader('vary'), 'accept-encoding'].filter(Boolean).join(', '),
+      // Read by Cloudflare and others; by Fastly and Varnish's xkey; by whoever follows RFC 9875.
+      'cache-tag': shown.tags.join(','),
+      'surrogate-key': shown.tags.join(' '),
+      'cache-groups': shown.tags.map((tag) => `"${tag}"`).join(', '),
+    },
+    etag: `"${createHash('sha1').update(body).digest('base64url')}"`,
+    body,
+    tags: shown.tags,
+    ...expiryOf(shown, sentAt),
+  }
+}
+
+/** What a header tells of a boundary is rounded down to a multiple of this, so that it does not tell when an embargo ends. */
+const toldStepMs = 5000
+
+/** Counted from before the statement was sent: it cannot be too late. */
+function expiryOf({ span }: Shown, sentAt: number): Pick<StoredResponse, 'expiresAt' | 'toldExpiry'> {
+  if (!span?.nextBoundary)
+    return { expiresAt: Number.POSITIVE_INFINITY, toldExpiry: Number.POSITIVE_INFINITY }
+  const [readAt, boundary] = [Date.parse(span.readAt), Date.parse(span.nextBoundary)]
+  const told = Math.floor(boundary / toldStepMs) * toldStepMs
+  return { expiresAt: sentAt + boundary - readAt, toldExpiry: sentAt + told - readAt }
+}
+
+async function coded(plain: StoredResponse, coding: Exclude<Coding, 'identity'>): Promise<StoredResponse> {
+  return {
+    ...plain,
+    headers: { ...plain.headers, 'content-encoding': coding },
+    etag: plain.etag.replace(/"$/, `-${coding}"`),
+    body: await compress(plain.body, coding),
+  }
+}

@@ -1,0 +1,135 @@
+import { LRUCache } from 'lru-cache'
+
+/** A finished answer (RFC 9111, 1.1: a stored response). */
+export interface StoredResponse {
+  /** All but those that every sending decides, and those that follow from the body and its ETag. */
+  headers: Readonly<Record<string, string>>
+  etag: string
+  body: Buffer
+  /** Names of all that it shows. */
+  tags: readonly string[]
+  /** When it stops to be true, and what shared caches are told of that, on the clock of `performance.now()`; none: Infinity. */
+  expiresAt: number
+  toldExpiry: number
+}
+
+/** Finished answers by key, in a bounded space, each dropped when one of its tags is. */
+export interface ResponseStore {
+  find(key: string): StoredResponse | undefined
+  /**
+   * The answer of that key, made by `make` unless it is there; whoever asks while it is made gets the same. It is kept unless
+   * a tag of it was dropped meanwhile: it may have been read before that change. A `make` that gives null keeps nothing.
+   *
+   * When `make` fails and `mayBeOld` says that old is better than nothing, an answer that was kept is given, never one
+   * past its expiry.
+   */
+  findOrMake(key: string, make: () => Promise<StoredResponse>): Promise<StoredResponse>
+  drop(tags: Iterable<string>): void
+  /** Drops everything. */
+  clear(): void
+  /** While it is not trusted nothing is found, but old answers stay for when `make` fails. Trusted again, it begins empty. */
+  trust(isTrusted: boolean): void
+}
+
+/** One answer while it is made. */
+interface Making {
+  answer?: Promise<StoredResponse>
+  droppedTags: Set<string>
+  isAllDropped: boolean
+}
+
+/** A guess of what an entry takes beside its body: key, headers, tags and their places in maps, bytes. */
+const entryOverheadBytes = 2000
+
+/** At most `maxBytes` in all; an answer that takes more than a sixteenth of it is not kept. */
+export function createResponseStore(maxBytes: number, mayBeOld: (error: unknown) => boolean): ResponseStore {
+  let isTrusted = true
+  const keysByTag = new Map<string, Set<string>>()
+  const making = new Map<string, Making>()
+  const unfinished = new Set<Making>()
+  const entries = new LRUCache<string, StoredResponse>({
+    // Zero would be no bound at all; of a byte, nothing fits.
+    maxSize: Math.max(maxBytes, 1),
+    maxEntrySize: Math.max(Math.floor(maxBytes / 16), 1),
+    sizeCalculation: ({ body }) => body.length + entryOverheadBytes,
+    dispose: ({ tags }, key) => {
+      for (const tag of tags) {
+        const keys = keysByTag.get(tag)
+        keys?.delete(key)
+        if (keys?.size === 0) keysByTag.delete(tag)
+      }
+    },
+  })
+
+  const findUnexpired = (key: string) => {
+    const found = entries.get(key)
+    if (found === undefined || found.expiresAt > performance.now()) return found
+    entries.delete(key)
+    return undefined
+  }
+
+  const keep = (key: string, answer: StoredResponse, { droppedTags, isAllDropped }: Making) => {
+    if (!isTrusted || isAllDropped || answer.tags.some((tag) => droppedTags.has(tag))) return
+    entries.set(key, answer)
+    if (!entries.has(key)) return
+    for (const tag of answer.tags) {
+      const keys = keysByTag.get(tag)
+      if (keys) keys.add(key)
+      else keysByTag.set(tag, new Set([key]))
+    }
+  }
+
+  const finish = async (key: string, make: () => Promise<StoredResponse>, current: Making) => {
+    try {
+      const answer = await make()
+      keep(key, answer, current)
+      return answer
+    } catch (error) {
+      const old = mayBeOld(error) ? findUnexpired(key) : undefined
+      if (old) return old
+      throw error
+    } finally {
+      unfinished.delete(current)
+      if (making.get(key) === current) making.delete(key)
+    }
+  }
+
+  return {
+    find: (key) => (isTrusted ? findUnexpired(key) : undefined),
+
+    async findOrMake(key, make) {
+      const found = isTrusted ? findUnexpired(key) : undefined
+      if (found) return found
+      const underWay = making.get(key)?.answer
+      if (underWay) {
+        const answer = await underWay
+        return answer.expiresAt > performance.now() ? answer : this.findOrMake(key, make)
+      }
+      const current: Making = { droppedTags: new Set(), isAllDropped: false }
+      unfinished.add(current)
+      making.set(key, current)
+      current.answer = finish(key, make, current)
+      return current.answer
+    },
+
+    drop(tags) {
+      const dropped = [...tags]
+      if (dropped.length === 0) return
+      for (const tag of dropped) for (const key of keysByTag.get(tag) ?? []) entries.delete(key)
+      for (const one of unfinished) for (const tag of dropped) one.droppedTags.add(tag)
+      // Who asks from now on must see the change, so nobody joins what began before it.
+      making.clear()
+    },
+
+    clear() {
+      entries.clear()
+      for (const one of unfinished) one.isAllDropped = true
+      making.clear()
+    },
+
+    trust(nowTrusted) {
+      if (nowTrusted && !isTrusted) this.clear()
+      isTrusted = nowTrusted
+    },
+  }
+}

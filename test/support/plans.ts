@@ -1,0 +1,54 @@
+import { vi } from 'vitest'
+import { Prisma } from '../../src/database/client.ts'
+import type { TestService } from './service.ts'
+
+/** A step of a plan, as EXPLAIN (FORMAT JSON) writes it. */
+export interface Step {
+  'Node Type': string
+  'Relation Name'?: string
+  'Index Name'?: string
+  'Index Cond'?: string
+  'Shared Hit Blocks': number
+  'Shared Read Blocks': number
+  Plans?: Step[]
+}
+
+/** The statements that a request sends; they are sent as ever, only written down. */
+export async function statementsOf(
+  { client, ownDatabase }: TestService,
+  url: string,
+): Promise<{ statements: Prisma.Sql[]; body: unknown }> {
+  const sent = vi.spyOn(ownDatabase, 'rows')
+  try {
+    const { body } = await client.get(url).expect(200)
+    return { statements: sent.mock.calls.map(([statement]) => statement), body }
+  } finally {
+    sent.mockRestore()
+  }
+}
+
+/** How Postgres reads the page that a URL asks for: all steps of its last statement, outermost first. */
+export async function planOf(service: TestService, url: string): Promise<Step[]> {
+  const { statements } = await statementsOf(service, url)
+  const explain = Prisma.sql`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${statements.at(-1)}`
+  const [row] = await service.database.rows<{ 'QUERY PLAN': { Plan: Step }[] }>(
+    explain,
+    'planned for its values',
+  )
+  const whole = row?.['QUERY PLAN'][0]?.Plan
+  return whole ? stepsOf(whole) : []
+}
+
+function stepsOf(step: Step): Step[] {
+  return [step, ...(step.Plans ?? []).flatMap(stepsOf)]
+}
+
+/** Tables that are read from end to end. */
+export function scannedWhole(steps: readonly Step[]): string[] {
+  return steps.filter((step) => step['Node Type'] === 'Seq Scan').map((step) => step['Relation Name'] ?? '')
+}
+
+/** How many blocks of tables and indexes a plan touches. */
+export function blocksOf([whole]: readonly Step[]): number {
+  return whole ? whole['Shared Hit Blocks'] + whole['Shared Read Blocks'] : 0
+}
