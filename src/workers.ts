@@ -5,6 +5,7 @@ import { openDispatcher } from './webhooks/dispatcher.ts'
 import { type SendingPayload, sendingTask } from './webhooks/jobs.ts'
 import { openPurging } from './webhooks/purge.ts'
 import type { Purger } from './webhooks/purgers.ts'
+import { openRetention } from './webhooks/retention.ts'
 import { sendDue } from './webhooks/sender.ts'
 import type { WebhookServices } from './webhooks/services.ts'
 
@@ -38,6 +39,7 @@ export async function startWorkers(services: WorkerServices): Promise<Workers> {
   const watches = [
     openAnnouncer(database, listener, onFault),
     openDispatcher(database, listener, onFault),
+    openRetention(database, listener, onFault),
     ...(purging ? [openPurging(database, listener, purging, onFault)] : []),
   ]
   return {

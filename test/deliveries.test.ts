@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { wakeWebhook } from '../src/webhooks/jobs.ts'
+import { openRetention } from '../src/webhooks/retention.ts'
 import { anArticle } from './support/factories.ts'
 import { aReceiver, type Receiver } from './support/receiver.ts'
 import { aService } from './support/service.ts'
@@ -69,6 +70,27 @@ test('a webhook that fails for three days is switched off, and an event says so'
   await anArticle(service)
   await after(id, 60)
   expect(receiver.received).toHaveLength(count)
+})
+
+test('what was delivered is kept for thirty days, and what was not for longer', async () => {
+  await clock.set('2050-04-01T00:00:00.000Z')
+  const { receiver, id } = await aRefusal()
+  await anArticle(service)
+  await expect.poll(async () => (await firstDelivery(id))?.attemptCount).toBe(1)
+  receiver.react = () => ({ status: 204 })
+  await anArticle(service)
+  await expect.poll(async () => (await firstDelivery(id))?.state).toBe('delivered')
+  const look = async () => {
+    const retention = openRetention(database, service.listener, (error) => expect(error).toBeUndefined())
+    await retention.close()
+    return (await admin.get(`/v1/webhooks/${id}/deliveries`).expect(200)).body.data
+  }
+
+  await clock.advance({ hours: 29 * 24 })
+  expect(await look()).toHaveLength(2)
+  await clock.advance({ hours: 2 * 24 })
+
+  expect(await look()).toMatchObject([{ state: 'pending' }])
 })
 
 test('what a receiver that is down has to catch up with is sent as soon as it takes one', async () => {

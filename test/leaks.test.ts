@@ -136,12 +136,24 @@ function pathsOf(template: string): string[] {
 
 function queriesOf(parameter: OpenAPIV3_1.ParameterObject): string[] {
   if (parameter.in !== 'query' || parameter.name === 'version') return []
+  if (parameter.name === 'filter') return filters.map((filter) => `?filter=${encodeURIComponent(filter)}`)
+  // What was public in the past is no secret.
+  if (parameter.name === 'asOf') return [`?asOf=${noon}`]
   const schema = parameter.schema as OpenAPIV3_1.SchemaObject
   const items = ('items' in schema ? schema.items : schema) as OpenAPIV3_1.SchemaObject
   const isList = 'items' in schema
   const given = items.enum ? (isList ? [items.enum.slice(0, schema.maxItems)] : items.enum) : valuesOf(items)
   return given.map((value) => `?${parameter.name}=${encodeURIComponent(String(value))}`)
 }
+
+/** Filters that would find what is hidden, if they looked at it. */
+const filters = [
+  ...['headline', 'summary', 'section.heading', 'takeaway.text', 'text', 'heading', 'name'].map(
+    (field) => `{"${field}":{"contains":"zq"}}`,
+  ),
+  ...['slug', 'author', 'topic', 'createdBy'].map((field) => `{"${field}":{"exists":true}}`),
+  '{"not":{"id":{"exists":false}}}',
+]
 
 function valuesOf({ type, format }: OpenAPIV3_1.SchemaObject): unknown[] {
   if (type === 'integer') return [1]

@@ -185,6 +185,17 @@ describe('a delivery', () => {
 })
 
 describe('a receiver that is slow or dead', () => {
+  test('is sent an event once while it takes its time', async () => {
+    const receiver = await aReceiver()
+    receiver.react = () => new Promise((resolve) => setTimeout(resolve, 4000, { status: 204 }))
+    const { id } = await aWebhook(receiver)
+
+    await anArticle(service)
+
+    await expect.poll(async () => (await deliveriesOf(id))[0]?.state, { timeout }).toBe('delivered')
+    expect(receiver.received).toHaveLength(1)
+  })
+
   test('keeps nobody else waiting', async () => {
     const [dead, quick] = [await aReceiver(), await aReceiver()]
     dead.react = () => undefined
@@ -300,6 +311,26 @@ describe('replayEvents', () => {
     expect(receiver.received.slice(3).map((received) => received.id)).toEqual(
       receiver.received.slice(0, 3).map((received) => received.id),
     )
+  })
+})
+
+describe('replaying the whole log', () => {
+  test('sends every event once, and those of each subject in order', async () => {
+    const receiver = await aReceiver()
+    const { id } = await aWebhook(receiver, { types: [] })
+
+    const { body } = await admin.post(`/v1/webhooks/${id}/replay`).send({ after: '0' }).expect(200)
+    await expect
+      .poll(async () => (await admin.get(`/v1/webhooks/${id}`)).body.pendingCount, { timeout })
+      .toBe(0)
+
+    expect(receiver.received).toHaveLength(body.count)
+    const bySubject = new Map<string, string[]>()
+    for (const { body: event } of receiver.received) {
+      bySubject.set(event.subject, [...(bySubject.get(event.subject) ?? []), event.sequence])
+    }
+    for (const sequences of bySubject.values()) expect(sequences).toEqual([...sequences].sort())
+    expect(new Set(receiver.received.map((received) => received.id)).size).toBe(body.count)
   })
 })
 

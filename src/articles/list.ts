@@ -9,7 +9,7 @@ import { sortableOf } from '../query/field.ts'
 import { select } from '../query/fields.ts'
 import type { Filter } from '../query/filter.ts'
 import { conditionOfFilter } from '../query/filterSql.ts'
-import { type ListStatement, readPage } from '../query/page.ts'
+import { type ListStatement, type PageRequest, type Reading, readPage } from '../query/page.ts'
 import { filtersOf } from '../query/parameters.ts'
 import { orderOf } from '../query/sort.ts'
 import { columnsFor, type PublicationRow, presentArticle } from './columns.ts'
@@ -24,7 +24,7 @@ import {
   articleIncludes,
 } from './schema.ts'
 
-export type ListedArticle = ArticleListed | Partial<Article>
+type ListedArticle = ArticleListed | Partial<Article>
 
 export interface ArticleList extends PageOf<ListedArticle> {
   facets?: Facets
@@ -35,28 +35,60 @@ const tieBreaker = { column: Prisma.sql`shown.article_id`, type: 'uuid' } as con
 
 /** Public articles, newest first unless `sort` says otherwise. */
 export async function listArticles(services: Services, query: ArticleQuery): Promise<ArticleList> {
-  const { limit, cursor, offset, count, sort = ['-publishedAt'], facets } = query
+  const { sort = ['-publishedAt'] } = query
+  const { named, request, statement } = await planArticles(services, query)
+  const range = findRange(named, sort)
+  if (!range)
+    return readArticles(
+      services,
+      query,
+      { ...request, order: orderOf(articleSorts, sort, tieBreaker) },
+      statement,
+    )
+  const { from, condition, order, others } = range
+  const where = (reading: Reading) => [visibleOnPage(reading), condition, ...articleConditions(query, others)]
+  return readArticles(services, query, { ...request, order }, { ...statement, from, where })
+}
+
+/** What a list of articles is made of but for its order. A search adds a condition to its statement. */
+interface ArticlePlan {
+  named: NamedIds
+  request: Omit<PageRequest, 'order'>
+  statement: ListStatement
+}
+
+/** Throws `invalid-request` for what does not go with published articles. */
+export async function planArticles(services: Services, query: ArticleQuery): Promise<ArticlePlan> {
   refuseForPublished(query)
+  const { limit, cursor, offset, count } = query
   const reader = services.database
   const asOf = query.asOf === undefined ? undefined : await momentShown(reader, query.asOf)
   const named = await findNamed(reader, query)
-  const range = findRange(named, sort)
-  const statement: ListStatement = {
-    columns: articleColumns(query),
-    from: range?.from ?? Prisma.sql`publication AS shown`,
-    row: Prisma.sql`shown`,
-    where: (reading) => [
-      visibleOnPage(reading),
-      ...(range ? [range.condition] : []),
-      ...articleConditions(query, range?.others ?? named),
-    ],
-    asOf,
-    ...picture,
-    planning: isPlain(query) ? 'prepared' : 'planned for its values',
+  return {
+    named,
+    request: { limit, cursor, offset, count, boundTo: boundOf(query) },
+    statement: {
+      columns: articleColumns(query),
+      from: Prisma.sql`publication AS shown`,
+      row: Prisma.sql`shown`,
+      where: (reading) => [visibleOnPage(reading), ...articleConditions(query, named)],
+      asOf,
+      ...picture,
+      planning: isPlain(query) ? 'prepared' : 'planned for its values',
+    },
   }
-  const order = range?.order ?? orderOf(articleSorts, sort, tieBreaker)
-  const request = { limit, cursor, offset, count, order, boundTo: boundOf(query) }
+}
+
+/** A page of articles as the query wants to see it, with the facets that it asks for. */
+export async function readArticles(
+  services: Services,
+  query: ArticleQuery,
+  request: PageRequest,
+  statement: ListStatement,
+): Promise<ArticleList> {
+  const { database: reader } = services
   const { rows, page, conditions } = await readPage<PublicationRow>(reader, request, statement)
+  const { facets } = query
   return {
     data: rows.map((row) => presentListed(services, query, row)),
     page,
@@ -65,12 +97,12 @@ export async function listArticles(services: Services, query: ArticleQuery): Pro
 }
 
 /** The columns of the row `shown` that this query wants to see of each article. */
-export function articleColumns({ include, fields, format }: ArticleQuery): Prisma.Sql {
+function articleColumns({ include, fields, format }: ArticleQuery): Prisma.Sql {
   return columnsFor(includesOf(include, fields), format)
 }
 
 /** What the query demands of the row `shown`, beyond that it is visible. The authors and topics have been found before. */
-export function articleConditions(query: ArticleQuery, named: NamedIds): Prisma.Sql[] {
+function articleConditions(query: ArticleQuery, named: NamedIds): Prisma.Sql[] {
   const filters = [...filtersOf(query), ...impliedBy(query)]
   const conditions = filters.map((filter) => conditionOfFilter(articleFields, filter))
   return [...conditions, ...namesAny(named, Prisma.sql`shown.id`)]
@@ -88,17 +120,13 @@ function impliedBy({ publishedAfter, publishedBefore }: ArticleQuery): Filter[] 
 }
 
 /** A row of `articleColumns` as this query wants to see it. */
-export function presentListed(
-  services: Services,
-  { fields }: ArticleQuery,
-  row: PublicationRow,
-): ListedArticle {
+function presentListed(services: Services, { fields }: ArticleQuery, row: PublicationRow): ListedArticle {
   const article = presentArticle(services, row)
   return fields ? select(article as Article, fields) : article
 }
 
 /** What belongs to working copies only is refused, so that nobody believes that it was heard. */
-export function refuseForPublished({ state }: ArticleQuery): void {
+function refuseForPublished({ state }: ArticleQuery): void {
   if (!state) return
   throw invalidRequest({ parameter: 'state', code: 'not-allowed', message: 'Goes with version=draft only.' })
 }

@@ -2,29 +2,30 @@ import { EventEmitter } from 'node:events'
 import type { WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
 
-/** Says of the workers of this process that they live, and finds those of other processes that do not. */
+/** Says that the workers of this process live, and finds those of other processes that do not. */
 export interface HeldWorkers {
-  /** Given to the runner: it tells which workers it makes. */
+  /** Given to the runner: it tells of its pool. */
   events: WorkerEvents
-  /** Holds those that it made. */
+  /** Takes hold of it. */
   hold(): Promise<void>
   close(): Promise<void>
 }
 
-/** Milliseconds. A worker counts as dead when two looks in a row find it so. */
+/** Milliseconds. A pool counts as dead when two looks in a row find it so. */
 const lookEveryMs = 1000
 
 /** Any number that no other advisory lock here is made with. */
 const lockSeed = 3
 
 /**
- * graphile-worker lets go of a killed process's jobs after four hours. A worker that lives holds an advisory lock on its
- * name, on one connection of the process; a job that is locked by a worker whose lock is free was left behind.
+ * graphile-worker lets go of a killed process's jobs after four hours. A pool that lives holds an advisory lock on its
+ * name, on one connection of the process; a job that is locked by a pool whose lock is free was left behind.
  */
-export function holdWorkers(url: string, unlock: (workerIds: string[]) => Promise<void>): HeldWorkers {
+export function holdWorkers(url: string, unlock: (poolIds: string[]) => Promise<void>): HeldWorkers {
   const own = new Set<string>()
   const events: WorkerEvents = new EventEmitter()
-  events.on('worker:create', ({ worker }) => own.add(worker.workerId))
+  // A job is locked by its pool, not by the worker in it that does it (graphile-worker 0.17, sql/getJobs).
+  events.on('pool:create', ({ workerPool }) => own.add(workerPool.id))
   let suspects = new Set<string>()
   let client: pg.Client | null = null
   let timer: NodeJS.Timeout | undefined

@@ -13,8 +13,8 @@ export interface Watcher {
   onFault: (error: unknown) => void
 }
 
-/** Milliseconds. A timer of Node is no longer than 24 days, and what was suspended looks again after waking up. */
-const longestWaitMs = 60_000
+/** Milliseconds. A timer of Node is no longer than 24 days. */
+const longestWaitMs = 3_600_000
 const retryMs = 1000
 
 /** Works at the start, whenever something is heard, and when its own time has come; once at a time, and never in vain for long. */

@@ -6,26 +6,27 @@ import { Prisma } from '../database/client.ts'
  * changes those are, because its numbers are in the order of the commits.
  */
 
-/** The changes that move the bounds of publications, and the events that record them. */
-const moving = Prisma.sql`event.type IN ('article.published', 'article.unpublished', 'article.withdrawn', 'article.trashed')`
+/** The changes that move the bounds of publications, by the events that record them; `event_moving_idx` has these. */
+const isMoving = Prisma.sql`event.type IN ('article.published', 'article.unpublished', 'article.withdrawn', 'article.trashed')`
+
+/** Those that may have been under way at a moment: a transaction takes 15 seconds at most (database/client.ts). */
+function isNear(at: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`event.at > ${at} - interval '15 seconds' AND event.at <= ${at} AND ${isMoving}`
+}
 
 /** The number of the last such change that a statement can see: a cursor carries it. */
-export const lastMove = Prisma.sql`(SELECT coalesce(max(latest.seq), 0)::text FROM
-  (VALUES ('article.published'), ('article.unpublished'), ('article.withdrawn'), ('article.trashed')) AS kind (type),
-  LATERAL (SELECT max(event.seq) AS seq FROM event WHERE event.type = kind.type) AS latest)`
+export function lastSeen(at: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT coalesce(max(event.seq), 0)::text FROM event WHERE ${isNear(at)})`
+}
 
-/** More than commit in the 15 seconds that a change may take, at six hundred a second; an old cursor looks no further. */
-const maxEventsUnderWay = 10_000
-
-/** The ids of the articles that were changed at this moment or before, but committed after the change `seen`. */
+/** The ids of the articles that were changed by this moment, but committed after the change `seen`. */
 export function lateArticles(seen: string, at: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`ARRAY(SELECT substr(event.subject, 10)::uuid FROM event
-    WHERE event.seq > ${seen}::bigint AND event.seq <= ${seen}::bigint + ${maxEventsUnderWay}::int
-      AND event.at <= ${at} AND ${moving})`
+    WHERE event.seq > ${seen}::bigint AND ${isNear(at)})`
 }
 
 /** The last moment before the first of the changes that made the article of the row `shown` late. */
 export function beforeLateChange(seen: string): Prisma.Sql {
   return Prisma.sql`(SELECT min(event.at) - interval '1 millisecond' FROM event
-    WHERE event.subject = 'articles/' || shown.article_id AND event.seq > ${seen}::bigint AND ${moving})`
+    WHERE event.subject = 'articles/' || shown.article_id AND event.seq > ${seen}::bigint AND ${isMoving})`
 }

@@ -1,6 +1,6 @@
 import { Prisma, type Reader } from '../database/client.ts'
 import { currentMoment, type Reading } from '../query/page.ts'
-import { beforeLateChange, lastMove, lateArticles } from './late.ts'
+import { beforeLateChange, lastSeen, lateArticles } from './late.ts'
 
 /*
  * SQL of what the public sees. Every table that these conditions are put to is called `shown` in its statement, and has
@@ -48,4 +48,4 @@ export async function findNewestSlug(reader: Reader): Promise<string | null> {
 }
 
 /** What makes the later pages of a list a picture of the same moment as the first. */
-export const picture = { readAt: lastBoundary, seen: lastMove }
+export const picture = { readAt: lastBoundary, seen: lastSeen }

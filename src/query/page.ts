@@ -29,8 +29,8 @@ export interface ListStatement {
   planning?: Planning
   /** The moment that a first page is a picture of, for the cursors to the others; none where time makes no difference. */
   readAt?: Prisma.Sql
-  /** What tells which changes a first page has seen, as a text of digits. */
-  seen?: Prisma.Sql
+  /** What tells which of the changes by that moment a first page has seen, as a text of digits. */
+  seen?: (at: Prisma.Sql) => Prisma.Sql
 }
 
 /** What a page is a picture of. */
@@ -139,8 +139,11 @@ function cursorOf({ cursor, offset, order }: PageRequest, queryFingerprint: stri
 
 /** The moment that the rows are read at, and what cursors carry on. */
 function momentsOf(statement: ListStatement, cursor: Cursor | null): Carried & { at: Prisma.Sql } {
-  const { asOf, readAt = timeless, seen = Prisma.sql`NULL` } = statement
-  if (!cursor) return { at: asOf ?? currentMoment, readAt: asOf ?? readAt, seen }
+  const { asOf, readAt = timeless, seen = () => Prisma.sql`NULL` } = statement
+  if (!cursor) {
+    const picturedAt = asOf ?? readAt
+    return { at: asOf ?? currentMoment, readAt: picturedAt, seen: seen(picturedAt) }
+  }
   const carried = Prisma.sql`${cursor.at}::timestamptz`
   // A forged cursor must not look into the future, where embargoes are.
   const at = asOf ?? Prisma.sql`(SELECT least(${carried}, moment()))`

@@ -74,6 +74,9 @@ CREATE INDEX "webhook_delivery_pending_idx" ON "webhook_delivery"("webhook_id", 
 CREATE INDEX "webhook_delivery_due_idx" ON "webhook_delivery"("webhook_id", "next_attempt_at") WHERE (state = 'pending');
 
 -- CreateIndex
+CREATE INDEX "webhook_delivery_delivered_idx" ON "webhook_delivery"("finished_at") WHERE (state = 'delivered');
+
+-- CreateIndex
 CREATE INDEX "event_actor_idx" ON "event"("actor", "seq");
 
 -- CreateIndex
