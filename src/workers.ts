@@ -22,8 +22,8 @@ export interface WorkerServices extends WebhookServices {
   onFault: (error: unknown) => void
 }
 
-/** Webhooks that are sent to at a time, in one process: each takes one place, however slow its receiver is. */
-const maxWebhooksAtOnce = 100
+/** Webhooks that are sent to at a time, in one process: each takes one place, however slow its receiver is. An idle place polls. */
+const maxWebhooksAtOnce = 50
 
 export async function startWorkers(services: WorkerServices): Promise<Workers> {
   const { database, listener, directUrl, purging, onFault } = services

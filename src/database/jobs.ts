@@ -17,8 +17,8 @@ export interface JobsOptions {
   onFault: (error: unknown) => void
 }
 
-/** Milliseconds between looks for jobs whose time has come; those for now are heard of at once. */
-const pollIntervalMs = 1000
+/** Milliseconds between looks for jobs whose time has come, of each worker; those for now are heard of at once. */
+const pollIntervalMs = 5000
 
 /** Connections of one process: one listens, and a job needs one only to be taken and to be put away. */
 const maxConnections = 5
