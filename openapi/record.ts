@@ -8,6 +8,7 @@ import { migrate } from '../src/database/migrate.ts'
 import type { App } from '../src/http/app.ts'
 import type { Example, Operation } from '../src/http/contract.ts'
 import type { RecordedExamples } from '../src/http/openapi.ts'
+import { openOutgoing } from '../src/http/outgoing.ts'
 
 /** The origin that the committed document names; a running service names its own. */
 const publicUrl = 'http://localhost:3000'
@@ -21,6 +22,9 @@ const adminKey = 'cd_Examples_AbCdEfGhIjKlMnOpQrStUvWxYz0123456789'
 export async function readDocument(databaseUrl: string): Promise<unknown> {
   return withApp(databaseUrl, async (app) => app.swagger())
 }
+
+/** "Examples" and nothing else. */
+const webhookSecret = 'whsec_RXhhbXBsZXMgYW5kIG5vdGhpbmcgZWxzZSwgZXZlci4='
 
 /**
  * The answers of all operations to their own examples, each on a database that holds nothing but the seed. Whatever
@@ -38,7 +42,9 @@ export async function recordExamples(databaseUrl: string): Promise<RecordedExamp
       let isDirty = true
       for (const operation of app.operations.values()) {
         if (isDirty) {
-          await client.query(`TRUNCATE author, topic, article, event, api_key, idempotency_record CASCADE`)
+          await client.query(
+            `TRUNCATE author, topic, article, event, api_key, idempotency_record, webhook CASCADE`,
+          )
           await client.query('UPDATE event_counter SET last_seq = 0')
           await reset()
         }
@@ -59,7 +65,9 @@ async function withApp<Result>(
   const database = openDatabase(databaseUrl, { maxConnections: 4 })
   const listener = await openListener(databaseUrl)
   const articleUrlPattern = `${publicUrl}/v1/articles/{slug}`
-  const services = { database, listener, publicUrl, articleUrlPattern }
+  const outgoing = openOutgoing([])
+  const webhooks = { outgoing, encryptionKey: Buffer.alloc(32) }
+  const services = { database, listener, publicUrl, articleUrlPattern, ...webhooks }
   const options = {
     logger: false,
     isTimed: false,
@@ -75,6 +83,7 @@ async function withApp<Result>(
     })
   } finally {
     await app.close()
+    await outgoing.close()
     await listener.close()
     await database.close()
   }
@@ -125,6 +134,7 @@ function steady(body: unknown): unknown {
       return name
     })
     .replace(/cd_[A-Za-z0-9]{8}_[A-Za-z0-9]{32,}/g, adminKey)
+    .replace(/whsec_[A-Za-z0-9+/]{43}=/g, webhookSecret)
     .replace(/"prefix":"[^"]+"/g, '"prefix":"Examples"')
   return JSON.parse(text)
 }

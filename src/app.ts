@@ -8,12 +8,14 @@ import { articleWriteRoutes } from './articles/writeRoutes.ts'
 import { authorRoutes } from './authors/routes.ts'
 import { authorWriteRoutes } from './authors/writeRoutes.ts'
 import { batchRoutes } from './batch/routes.ts'
+import { auditRoutes } from './events/auditRoutes.ts'
 import { dropWhatChanges } from './events/invalidation.ts'
+import { changeRoutes } from './events/routes.ts'
 import { writeInTransactions } from './events/transaction.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { sitemapRoutes } from './feeds/sitemapRoutes.ts'
 import { healthRoutes } from './health/routes.ts'
-import type { App, Services } from './http/app.ts'
+import type { App } from './http/app.ts'
 import { servePages } from './http/pages.ts'
 import { createServer, type ServerOptions } from './http/server.ts'
 import { publishingRoutes } from './publishing/routes.ts'
@@ -21,16 +23,24 @@ import { sectionRoutes } from './sections/routes.ts'
 import { takeawayRoutes } from './takeaways/routes.ts'
 import { topicRoutes } from './topics/routes.ts'
 import { topicWriteRoutes } from './topics/writeRoutes.ts'
+import { deliveryRoutes } from './webhooks/deliveryRoutes.ts'
+import { webhookRoutes } from './webhooks/routes.ts'
+import type { WebhookServices } from './webhooks/services.ts'
 
 export interface AppOptions extends Omit<ServerOptions, 'publicUrl'> {
   /** The issuer whose tokens are taken besides API keys. */
   oidc: OidcSettings | undefined
+  /** Milliseconds between the signs of life of a silent stream. */
+  heartbeatMs?: number
 }
 
+/** Less than what proxies and browsers take for a dead connection, which is 30 seconds at the least. */
+const standardHeartbeatMs = 15_000
+
 /** The service, ready for requests but not listening: the table of contents of what it serves. */
-export async function buildApp(services: Services, options: AppOptions): Promise<App> {
+export async function buildApp(services: WebhookServices, options: AppOptions): Promise<App> {
   const { database, listener, publicUrl } = services
-  const { isReadPublic, oidc } = options
+  const { isReadPublic, oidc, heartbeatMs = standardHeartbeatMs } = options
   const app = await createServer({ ...options, publicUrl })
   guardRoutes(app, { database, isReadPublic, oidc })
   writeInTransactions(app, database)
@@ -56,6 +66,10 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       topicRoutes(v1, services)
       topicWriteRoutes(v1)
       publishingRoutes(v1, services)
+      auditRoutes(v1, services)
+      changeRoutes(v1, services, { heartbeatMs })
+      webhookRoutes(v1, services)
+      deliveryRoutes(v1, services)
       accessRoutes(v1, { database, oidc })
       batchRoutes(v1)
     },

@@ -37,6 +37,11 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     isReadPublic: variables.PUBLIC_READ,
     cacheMaxBytes: variables.CACHE_MAX_BYTES,
     oidc: readOidc(variables),
+    /** Undefined: one is made in the data directory. */
+    encryptionKey: variables.ENCRYPTION_KEY,
+    /** Hosts that webhooks may lead to though they are not public. */
+    webhookAllowHosts: variables.WEBHOOK_ALLOW_HOSTS,
+    purge: readPurge(variables),
     logLevel: variables.LOG_LEVEL,
     environment: variables.NODE_ENV,
     /** Whether a database in which nothing ever happened is given the seed article. */
@@ -86,6 +91,20 @@ const Variables = z.object({
   ).optional(),
   OIDC_AUDIENCE: z.string().optional(),
   OIDC_ROLE_CLAIM: z.string().default('role'),
+  ENCRYPTION_KEY: text(isEncryptionKey, '32 bytes in base64')
+    .transform((value) => Buffer.from(value, 'base64'))
+    .optional(),
+  WEBHOOK_ALLOW_HOSTS: z
+    .string()
+    .default('')
+    .transform((value) => value.split(',').filter((host) => host !== ''))
+    .refine((hosts) => hosts.every(isHost), 'must be host names or IP addresses with commas between them'),
+  PURGE_URL: text(
+    (value) => value.split(',').every((url) => parseWebUrl(url) !== null),
+    'http:// or https:// URLs with commas between them',
+  ).optional(),
+  PURGE_METHOD: oneOf(['varnish-xkey', 'varnish-ban', 'http']).default('varnish-xkey'),
+  PURGE_TOKEN: text((value) => /^[\x21-\x7e]+$/.test(value), 'ASCII without blanks').optional(),
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   SEED: oneOf(['article', 'none']).optional(),
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
@@ -97,6 +116,8 @@ function findMissing(given: NodeJS.ProcessEnv): string[] {
     ['OIDC_ISSUER', 'OIDC_AUDIENCE'],
     ['OIDC_AUDIENCE', 'OIDC_ISSUER'],
     ['DATABASE_DIRECT_URL', 'DATABASE_URL'],
+    ['PURGE_METHOD', 'PURGE_URL'],
+    ['PURGE_TOKEN', 'PURGE_URL'],
   ] as const
   return wants
     .filter(([name, wanted]) => given[name] !== undefined && given[wanted] === undefined)
@@ -110,9 +131,18 @@ function readOidc(variables: z.output<typeof Variables>) {
     : Object.freeze({ issuer, audience, roleClaim })
 }
 
+function readPurge(variables: z.output<typeof Variables>) {
+  const { PURGE_URL: urls, PURGE_METHOD: method, PURGE_TOKEN: token } = variables
+  return urls === undefined ? undefined : Object.freeze({ urls: urls.split(','), method, token })
+}
+
 /** RFC 1123, 2.1, with the underscore that names in container networks have. */
 function isHost(value: string): boolean {
   return isIP(value) > 0 || /^(?!-)[\w-]{1,63}(\.[\w-]{1,63})*\.?$/.test(value)
+}
+
+function isEncryptionKey(value: string): boolean {
+  return /^[A-Za-z0-9+/]{43}=$/.test(value)
 }
 
 function isPort(value: string): boolean {

@@ -6,8 +6,12 @@ import type { Config } from './config.ts'
 import { openDatabase } from './database/client.ts'
 import { openListener } from './database/listener.ts'
 import { migrate } from './database/migrate.ts'
+import { type Outgoing, openOutgoing } from './http/outgoing.ts'
 import { spendDatabaseTime } from './http/timing.ts'
 import { findNewestSlug } from './publications/visible.ts'
+import { findEncryptionKey } from './webhooks/encryptionKey.ts'
+import { createPurger } from './webhooks/purgers.ts'
+import { startWorkers } from './workers.ts'
 
 /** A service that listens. */
 export interface Service {
@@ -43,11 +47,22 @@ export async function startService(config: Config): Promise<Service> {
     const articleUrlPattern = config.articleUrl ?? `${publicUrl}/v1/articles/{slug}`
     const listener = await openListener(directUrl)
     closers.push(() => listener.close())
-    const services = { database, listener, publicUrl, articleUrlPattern, siteName: config.siteName }
+    const outgoing = openOutgoing(config.webhookAllowHosts)
+    closers.push(() => outgoing.close())
+    const encryptionKey = await findEncryptionKey(config.encryptionKey, config.dataDirectory)
+    const origin = { publicUrl, articleUrlPattern, siteName: config.siteName }
+    const services = { database, listener, ...origin, outgoing, encryptionKey }
     const { isReadPublic, cacheMaxBytes, oidc, logLevel } = config
     const logger = { level: logLevel }
     const app = await buildApp(services, { logger, isTimed, isReadPublic, cacheMaxBytes, oidc })
     closers.push(() => app.close())
+    const workers = await startWorkers({
+      ...services,
+      directUrl,
+      purging: config.purge && createPurger(config.purge, openCaches(config.purge.urls, closers)),
+      onFault: (error) => app.log.error({ err: error }, 'background work failed'),
+    })
+    closers.push(() => workers.close())
     await app.listen({ host: config.host, port: config.port })
     return { publicUrl, firstKey, newestSlug: await findNewestSlug(database), stop }
   } catch (error) {
@@ -66,6 +81,13 @@ async function findDatabase(
   const server = await startEmbeddedPostgres({ dataDirectory })
   closers.push(() => server.stop())
   return { url: server.url, directUrl: server.url }
+}
+
+/** Caches are our own, and so may well be inside of our network. */
+function openCaches(urls: readonly string[], closers: (() => Promise<void>)[]): Outgoing {
+  const caches = openOutgoing(urls.map((url) => new URL(url).hostname.replace(/^\[|\]$/g, '')))
+  closers.push(() => caches.close())
+  return caches
 }
 
 /** How this process is reached from the machine that it runs on. */

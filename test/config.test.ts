@@ -32,6 +32,9 @@ describe('readConfig', () => {
       isSeeded: true,
       cacheMaxBytes: 64 * 1024 * 1024,
       oidc: undefined,
+      encryptionKey: undefined,
+      webhookAllowHosts: [],
+      purge: undefined,
       logLevel: 'info',
       environment: 'development',
     })
@@ -65,6 +68,17 @@ describe('readConfig', () => {
     ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
     ['NODE_ENV', 'production', { environment: 'production', isSeeded: false }],
     ['SEED', 'none', { isSeeded: false }],
+    ['ENCRYPTION_KEY', `${'A'.repeat(43)}=`, { encryptionKey: Buffer.alloc(32) }],
+    [
+      'WEBHOOK_ALLOW_HOSTS',
+      '127.0.0.1,localhost,::1',
+      { webhookAllowHosts: ['127.0.0.1', 'localhost', '::1'] },
+    ],
+    [
+      'PURGE_URL',
+      'http://a:6081,http://b',
+      { purge: { urls: ['http://a:6081', 'http://b'], method: 'varnish-xkey' } },
+    ],
   ])('accepts %s=%s', (name, value, expected) => {
     expect(readConfig({ [name]: value })).toMatchObject(expected)
   })
@@ -73,6 +87,10 @@ describe('readConfig', () => {
     ['HOST', 'http://localhost'],
     ['HOST', 'two hosts'],
     ['PORT', '65536'],
+    ['ENCRYPTION_KEY', 'hunter2'],
+    ['ENCRYPTION_KEY', 'A'.repeat(44)],
+    ['WEBHOOK_ALLOW_HOSTS', 'http://localhost'],
+    ['PURGE_URL', 'varnish'],
     ['PORT', '-1'],
     ['PORT', '080'],
     ['PORT', '0x10'],
@@ -125,6 +143,8 @@ describe('readConfig', () => {
     'PUBLIC_URL',
     'ARTICLE_URL',
     'BOOTSTRAP_ADMIN_KEY',
+    'ENCRYPTION_KEY',
+    'PURGE_TOKEN',
     'PUBLIC_READ',
     'OIDC_ISSUER',
     'LOG_LEVEL',

@@ -2,6 +2,7 @@ import { type Edit, recordArticleEvent, type WorkingCopy } from '../../src/artic
 import { type ArticleContent, changedPointers, settle } from '../../src/articles/content.ts'
 import { correctionKinds } from '../../src/articles/schema.ts'
 import type { Change, EventDraft } from '../../src/events/record.ts'
+import type { EventType } from '../../src/events/types.ts'
 import { earliestStart, liveSpan, type Span, takenDown, withSpan } from '../../src/publications/timeline.ts'
 import { type Compiled, compile } from '../../src/publishing/compile.ts'
 import { findFault, reviseArticle, writeArticle } from './newsroomArticle.ts'
@@ -156,7 +157,7 @@ function publishCopy(
     correction.textBefore = textOf(live && publications.get(live.id)?.compiled, correction.sectionId)
     correction.textAfter = textOf(compiled, correction.sectionId)
   }
-  if (waiting.length > 0) recordEvent(history, 'article.corrected', details)
+  if (waiting.length > 0 && !given.from) recordEvent(history, 'article.corrected', details)
 }
 
 function textOf(compiled: Compiled | undefined, sectionId: string): string | null {
@@ -175,7 +176,7 @@ function withdrawCopy(history: History, at: Date, reason: string, legalGround: s
 
 type Details = Parameters<typeof recordArticleEvent>[3]
 
-function recordEvent({ copy, events, plan }: History, type: string, details: Details): void {
+function recordEvent({ copy, events, plan }: History, type: EventType, details: Details): void {
   const recorded: EventDraft[] = []
   recordArticleEvent({ events: recorded } as unknown as Change, type, copy, details)
   events.push(...recorded.map((event) => ({ ...event, id: idAt(plan.chance, event.at) })))

@@ -43,12 +43,12 @@ export const topics: readonly StaffTopic[] = englishBeats
 /** What creating them all at one moment is recorded as; see `record` in src/authors/store.ts and src/topics/store.ts. */
 export function staffEvents(at: Date): IdentifiedEvent[] {
   const created = [
-    ...authors.map(({ id }) => ({ id, noun: 'author' })),
-    ...topics.map(({ id }) => ({ id, noun: 'topic' })),
+    ...authors.map(({ id }) => ({ id, noun: 'author' as const })),
+    ...topics.map(({ id }) => ({ id, noun: 'topic' as const })),
   ]
   return created.map(({ id, noun }, index) => ({
     id: idAt(chanceOf(eventPurpose, index), at),
-    type: `${noun}.created`,
+    type: `${noun}.created` as const,
     subject: `${noun}s/${id}`,
     at,
     data: { id, revision: 1 },

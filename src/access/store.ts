@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Db, Prisma, type Reader, readMoment } from '../database/client.ts'
 import type { Change } from '../events/record.ts'
+import type { EventType } from '../events/types.ts'
 import type { Caller } from '../http/caller.ts'
 import { invalidRequest, notFound, ProblemError } from '../http/problems.ts'
 import type { PageOf } from '../http/schemas.ts'
@@ -173,7 +174,7 @@ function requireFuture(expiresAt: string | null, at: Date): void {
   throw invalidRequest({ pointer: '/expiresAt', code: 'not-allowed', message: 'Must be in the future.' })
 }
 
-function record(change: Change, type: string, key: Key, at: Date): void {
+function record(change: Change, type: EventType, key: Key, at: Date): void {
   const { id, name, role, authorId, prefix, expiresAt, revision } = key
   const data = { id, revision, name, role, authorId, prefix, expiresAt }
   change.events.push({ type, subject: `keys/${id}`, at, data })

@@ -1,7 +1,9 @@
 import { type Db, Prisma } from '../database/client.ts'
 import { type Change, momentOf } from '../events/record.ts'
+import type { EventType } from '../events/types.ts'
 import { notFound } from '../http/problems.ts'
 import { isId, newId } from '../lib/ids.ts'
+import { announceBoundaries } from '../publications/boundaries.ts'
 import { type ArticleContent, changedPointers, contentOf, settle } from './content.ts'
 import { saveContent } from './rows.ts'
 import type { ArticleDraft } from './schema.ts'
@@ -28,7 +30,7 @@ export interface Edit extends Partial<Pick<WorkingCopy, 'stage' | 'content' | 't
    * The facts that the change is recorded as; `article.updated` when none is named. A named fact is one even where the
    * content stays.
    */
-  eventTypes?: readonly string[]
+  eventTypes?: readonly EventType[]
   /** Why, for the list of revisions. */
   note?: string | null
 }
@@ -97,7 +99,7 @@ export async function changeArticle(
   await change.db.article.update({ where: { id }, data: columns })
   await saveContent(change.db, id, before.copy.content, content)
   await snapshot(change, copy, note)
-  for (const type of eventTypes ?? ['article.updated']) {
+  for (const type of eventTypes ?? (['article.updated'] as const)) {
     recordArticleEvent(change, type, copy, { previousRevision: before.copy.revision, changed })
   }
   return copy
@@ -149,7 +151,9 @@ async function lockArticle(change: Change, key: string): Promise<Found> {
   const found = locked && (await findWorkingCopy(db, locked.id))
   if (!found) throw notFound('article')
   change.at ??= found.at
-  return found.begunAt && found.begunAt > change.at ? found : { ...found, at: change.at }
+  const at = found.begunAt && found.begunAt > change.at ? found.at : change.at
+  if (found.hasBoundary) await announceBoundaries(change, found.copy.id, at)
+  return { ...found, at }
 }
 
 /** Makes others who take the same slug wait for the end of this change; the constraint then tells who was first. */
@@ -162,13 +166,17 @@ interface Found {
   at: Date
   /** When the newest of its publications began. */
   begunAt: Date | null
+  /** Whether a schedule fired that the log was not told of yet. */
+  hasBoundary: boolean
 }
 
-type Row = Omit<WorkingCopy, 'content'> & ArticleContent & Pick<Found, 'at' | 'begunAt'>
+type Row = Omit<WorkingCopy, 'content'> & ArticleContent & Pick<Found, 'at' | 'begunAt' | 'hasBoundary'>
 
 async function findWorkingCopy(db: Db, key: string): Promise<Found | null> {
   const [row] = await db.$queryRaw<Row[]>`
-    SELECT moment() AS at, (SELECT max(visible_from) FROM publication WHERE article_id = article.id AND visible_from <= moment()) AS "begunAt", article.id, article.stage, article.revision, article.external_source AS "externalSource",
+    SELECT moment() AS at, (SELECT max(visible_from) FROM publication WHERE article_id = article.id AND visible_from <= moment()) AS "begunAt",
+      EXISTS (SELECT FROM boundary WHERE article_id = article.id AND at <= moment()) AS "hasBoundary",
+      article.id, article.stage, article.revision, article.external_source AS "externalSource",
       article.external_id AS "externalId", article.created_by AS "createdBy", article.created_at AS "createdAt",
       article.updated_at AS "updatedAt", article.trashed_at AS "trashedAt",
       article.slug, article.headline, article.summary, article.language, article.dateline,
@@ -188,6 +196,7 @@ async function findWorkingCopy(db: Db, key: string): Promise<Found | null> {
   const {
     at,
     begunAt,
+    hasBoundary,
     id,
     stage,
     revision,
@@ -200,7 +209,7 @@ async function findWorkingCopy(db: Db, key: string): Promise<Found | null> {
     ...content
   } = row
   const root = { id, stage, revision, externalSource, externalId, createdBy, createdAt, updatedAt, trashedAt }
-  return { at, begunAt, copy: { ...root, content } }
+  return { at, begunAt, hasBoundary, copy: { ...root, content } }
 }
 
 /** The columns of the article's own row. */
@@ -218,7 +227,7 @@ async function snapshot({ db, actor }: Change, copy: WorkingCopy, note: string |
 /** Records a fact about an article. */
 export function recordArticleEvent(
   change: Change,
-  type: string,
+  type: EventType,
   copy: Pick<WorkingCopy, 'id' | 'revision' | 'updatedAt'>,
   details: { previousRevision: number | null; changed: string[]; [more: string]: unknown },
 ): void {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Db, Prisma, type Reader, readMoment } from '../database/client.ts'
 import type { Change } from '../events/record.ts'
+import type { EventType } from '../events/types.ts'
 import { invalidRequest, Moved, needsSlug, notFound } from '../http/problems.ts'
 import type { PageOf } from '../http/schemas.ts'
 import { isId, newId } from '../lib/ids.ts'
@@ -158,7 +159,12 @@ function present({ mergedIntoId, createdAt, updatedAt, ...row }: Row): AuthorRec
   }
 }
 
-function record(change: Change, type: string, { id, revision, updatedAt: at }: Row, more: object = {}): void {
+function record(
+  change: Change,
+  type: EventType,
+  { id, revision, updatedAt: at }: Row,
+  more: object = {},
+): void {
   const data = { id, revision, ...more }
   change.events.push({ type, subject: `authors/${id}`, at, data })
 }

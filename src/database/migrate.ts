@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { projectPath } from '../lib/root.ts'
+import { migrateJobs } from './jobs.ts'
 
 const migrationsDirectory = projectPath('prisma/migrations')
 
@@ -24,17 +25,22 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock])
-    if (await isCurrent(client, migrations)) return []
-    const { openSchemaEngine } = await import('./schemaEngine.ts')
-    const { engine, close } = await openSchemaEngine(databaseUrl)
-    try {
-      const input = { migrationsList: await migrationList(migrations), filters: noFilters }
-      return (await engine.applyMigrations(input)).appliedMigrationNames
-    } finally {
-      await close()
-    }
+    const applied = (await isCurrent(client, migrations)) ? [] : await apply(databaseUrl, migrations)
+    await migrateJobs(databaseUrl)
+    return applied
   } finally {
     await client.end()
+  }
+}
+
+async function apply(databaseUrl: string, migrations: Migration[]): Promise<string[]> {
+  const { openSchemaEngine } = await import('./schemaEngine.ts')
+  const { engine, close } = await openSchemaEngine(databaseUrl)
+  try {
+    const input = { migrationsList: await migrationList(migrations), filters: noFilters }
+    return (await engine.applyMigrations(input)).appliedMigrationNames
+  } finally {
+    await close()
   }
 }
 

@@ -1,14 +1,16 @@
 import { type Database, type Db, readMoment } from '../database/client.ts'
 import { newId } from '../lib/ids.ts'
 import { tagsOf } from './tags.ts'
+import type { EventType } from './types.ts'
 
 /** A fact to be recorded: what happened to which thing. */
 export interface EventDraft {
-  /** `article.published`, say. */
-  type: string
+  type: EventType
   /** `articles/<id>`, say. */
   subject: string
   at: Date
+  /** Whoever makes the change when absent. */
+  actor?: string
   data: Record<string, unknown>
 }
 
@@ -65,7 +67,7 @@ export async function recordEvents({ db, actor, events }: Change): Promise<void>
   await db.$executeRaw`
     WITH counter AS (UPDATE event_counter SET last_seq = last_seq + ${events.length} RETURNING last_seq)
     INSERT INTO event (seq, id, type, subject, actor, at, data)
-    SELECT counter.last_seq - ${events.length} + draft.place, draft.id, draft.type, draft.subject, ${actor}, draft.at, draft.data
+    SELECT counter.last_seq - ${events.length} + draft.place, draft.id, draft.type, draft.subject, coalesce(draft.actor, ${actor}), draft.at, draft.data
     FROM counter, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS draft (place int, id uuid, type text, subject text, at timestamptz, data jsonb)`
+      AS draft (place int, id uuid, type text, subject text, actor text, at timestamptz, data jsonb)`
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
 import { type Coding, chooseCoding, compress } from './compression.ts'
@@ -122,7 +122,7 @@ function storedResponse(
       vary: [reply.getHeader('vary'), 'accept-encoding'].filter(Boolean).join(', '),
       ...(shown && tagHeaders(shown.tags)),
     },
-    etag: `"${createHash('sha1').update(body).digest('base64url')}"`,
+    etag: `"${hash('sha1', body, 'base64url')}"`,
     body,
     tags: shown?.tags ?? [],
     ...expiryOf(shown, sentAt),

@@ -59,7 +59,9 @@ export function isUnchanged(headers: IncomingHttpHeaders, etag: string, lastModi
   if (ifNoneMatch !== undefined) {
     return ifNoneMatch.trim() === '*' || entityTags(ifNoneMatch).some((tag) => weakly(tag) === weakly(etag))
   }
-  const since = Date.parse(headers['if-modified-since'] ?? '')
+  const ifModifiedSince = headers['if-modified-since']
+  if (ifModifiedSince === undefined) return false
+  const since = Date.parse(ifModifiedSince)
   const modified = Date.parse(String(lastModified ?? ''))
   return modified <= since
 }

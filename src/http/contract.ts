@@ -15,6 +15,7 @@ export const tags = {
   feeds: 'Feeds',
   writing: 'Writing',
   publishing: 'Publishing',
+  events: 'Events',
   administration: 'Administration',
   service: 'Service',
 } as const

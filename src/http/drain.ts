@@ -1,21 +1,30 @@
+import { setMaxListeners } from 'node:events'
 import type { App } from './app.ts'
 import { ProblemError } from './problems.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Aborted when the service begins to close: whatever would go on for long ends then. */
+    closing: AbortSignal
+  }
+}
 
 /**
  * While the service closes, requests under way are answered and their connections are closed with the answer: Fastify
  * would wait for idle clients until their keep-alive runs out (72 s). Readiness says no from the first moment.
  */
 export function drainOnClose(app: App): void {
-  let isClosing = false
-  app.addHook('preClose', async () => {
-    isClosing = true
-  })
+  const closing = new AbortController()
+  app.decorate('closing', closing.signal)
+  // Every stream of events and every long poll listens for it.
+  setMaxListeners(0, closing.signal)
+  app.addHook('preClose', async () => closing.abort())
   app.addHook('onRequest', async (request) => {
-    if (isClosing && request.url === '/health/ready')
+    if (closing.signal.aborted && request.url === '/health/ready')
       throw new ProblemError('unavailable', 'The service is shutting down.')
   })
   app.addHook('onSend', async (_, reply, payload) => {
-    if (isClosing) reply.header('connection', 'close')
+    if (closing.signal.aborted) reply.header('connection', 'close')
     return payload
   })
 }

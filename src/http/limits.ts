@@ -53,4 +53,12 @@ export const limits = {
   exactCount: 1000,
   relatedDefault: 5,
   related: 20,
+
+  /** Long polls and streams of events under way at a time, in one process. */
+  followers: 1000,
+  followersOfOneKey: 20,
+  /** Many readers may share the address of one proxy. */
+  followersOfOneAddress: 100,
+  /** Seconds that a long poll waits. */
+  waitSeconds: 30,
 } as const

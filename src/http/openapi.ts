@@ -7,6 +7,7 @@ import type { App } from './app.ts'
 import { type Operation, tags } from './contract.ts'
 import { describeHeaders, requestHeaders, responseHeaders } from './documentHeaders.ts'
 import { mergeInputSchemas } from './documentSchemas.ts'
+import { documentWebhooks } from './documentWebhooks.ts'
 import { type ProblemCode, problems } from './problems.ts'
 
 type Transformed = ReturnType<NonNullable<FastifyDynamicSwaggerOptions['transform']>>
@@ -67,6 +68,7 @@ export async function describeApi(app: App, publicUrl: string): Promise<void> {
         license: { name: 'MIT', identifier: 'MIT' },
       },
       servers: [{ url: publicUrl }],
+      webhooks: documentWebhooks,
       tags: Object.entries(tagDescriptions).map(([name, description]) => ({ name, description })),
       components: {
         securitySchemes: {
@@ -99,6 +101,8 @@ const tagDescriptions: Record<string, string> = {
   [tags.feeds]: 'RSS, Atom, JSON Feed and sitemaps. For feed readers and search engines.',
   [tags.writing]: 'Working copies: create, change, reorder, trash, restore. For editors’ tools.',
   [tags.publishing]: 'From draft to reader and back: transitions, schedules, corrections, revisions.',
+  [tags.events]:
+    'What happened: the event log as pages, long polls and streams, and webhooks. For integrators.',
   [tags.administration]: 'Keys and who may do what.',
   [tags.service]: 'Whether the service is alive and ready.',
 }

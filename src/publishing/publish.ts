@@ -4,6 +4,7 @@ import { Prisma } from '../database/client.ts'
 import type { Change } from '../events/record.ts'
 import { invalidRequest, ProblemError } from '../http/problems.ts'
 import { newId } from '../lib/ids.ts'
+import { settleBoundaries } from '../publications/boundaries.ts'
 import {
   earliestStart,
   liveSpan,
@@ -36,6 +37,7 @@ export async function publish(change: Change, copy: WorkingCopy, request: Public
   if (!span) throw new Error('A timeline lost the span that was put into it')
   const compiled = compile(copy.content)
   await insertPublication(change, copy, span, compiled, request.note ?? null)
+  if (!isScheduled) await settleBoundaries(change, copy.id, from)
   const correctionCount = await carryCorrections(change, copy.id, id, compiled)
   await endWithdrawal(change, copy.id, from, isScheduled)
 
@@ -46,7 +48,8 @@ export async function publish(change: Change, copy: WorkingCopy, request: Public
     until: span.until,
   }
   recordArticleEvent(change, isScheduled ? 'article.scheduled' : 'article.published', copy, details)
-  if (correctionCount > 0) recordArticleEvent(change, 'article.corrected', copy, details)
+  // A correction of what is to come is told when it goes live.
+  if (correctionCount > 0 && !isScheduled) recordArticleEvent(change, 'article.corrected', copy, details)
 }
 
 /** Every broken takeaway is pointed to; an override has to say why. */

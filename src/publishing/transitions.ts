@@ -6,6 +6,7 @@ import { PublicationRequest } from '../articles/schema.ts'
 import { articleEtag } from '../articles/workingCopy.ts'
 import type { Db } from '../database/client.ts'
 import type { Change } from '../events/record.ts'
+import type { EventType } from '../events/types.ts'
 import { type Caller, requireRole } from '../http/caller.ts'
 import { requireMatch } from '../http/conditional.ts'
 import { roles } from '../http/contract.ts'
@@ -13,7 +14,14 @@ import { limits } from '../http/limits.ts'
 import { invalidRequest } from '../http/problems.ts'
 import { text } from '../http/schemas.ts'
 import { newId } from '../lib/ids.ts'
-import { readTimeline, saveTimeline, takenDown, withoutSchedules } from '../publications/timeline.ts'
+import { settleBoundaries } from '../publications/boundaries.ts'
+import {
+  liveSpan,
+  readTimeline,
+  saveTimeline,
+  takenDown,
+  withoutSchedules,
+} from '../publications/timeline.ts'
 import { publish } from './publish.ts'
 import { type Move, moves, obstacles, requireMove, rules, type Standing } from './workflow.ts'
 
@@ -65,12 +73,18 @@ export async function makeTransition(
     requireOwn(caller, before)
     requireUntrashed(before)
     requireMatch(request, articleEtag(before))
-    requireMove(caller, before.stage, to, await readStanding(change.db, before.id, now))
+    const standing = await readStanding(change.db, before.id, now)
+    requireMove(caller, before.stage, to, standing)
     const stage = rule.to === 'unchanged' ? before.stage : rule.to
-    return { stage, note, eventTypes: to === 'published' ? [] : [rule.event] }
+    return { stage, note, eventTypes: to === 'published' ? [] : [eventOf(to, standing)] }
   })
   await followThrough(change, copy, transition)
   return copy
+}
+
+/** Readers are told that something was taken down only where there was something that they could see. */
+function eventOf(to: Move, { spans, now }: Standing): EventType {
+  return to === 'unpublished' && !liveSpan(spans, now) ? 'article.unscheduled' : rules[to].event
 }
 
 /** What a move does to the timeline. */
@@ -82,9 +96,8 @@ async function followThrough(
   const { to, legalGround, ...publication } = transition
   if (to === 'published') return publish(change, copy, publication)
   if (to === 'unscheduled') return cancelSchedules(change, copy)
-  if (to === 'unpublished') return takeDown(change, copy)
+  if (to === 'unpublished' || to === 'withdrawn') await takeDown(change, copy)
   if (to === 'withdrawn') {
-    await takeDown(change, copy)
     const withdrawal = {
       articleId: copy.id,
       reason: publication.note ?? '',
@@ -94,10 +107,13 @@ async function followThrough(
   }
 }
 
-/** Ends what is public and drops what is scheduled. */
-export async function takeDown({ db }: Change, copy: WorkingCopy): Promise<void> {
+/** Ends what is public and drops what is scheduled. Returns whether anything was public. */
+export async function takeDown(change: Change, copy: WorkingCopy): Promise<boolean> {
+  const { db } = change
   const spans = await readTimeline(db, copy.id)
   await saveTimeline(db, spans, takenDown(spans, copy.updatedAt))
+  await settleBoundaries(change, copy.id, 'all')
+  return liveSpan(spans, copy.updatedAt) !== undefined
 }
 
 async function cancelSchedules({ db }: Change, copy: WorkingCopy): Promise<void> {

@@ -20,7 +20,13 @@ export async function trashArticle(request: FastifyRequest, key: string): Promis
     if (liveSpan(spans, now) || scheduledSpans(spans, now).length > 0) requireRole(request, 'editor')
     return { trashedAt: now, eventTypes: ['article.trashed'] }
   })
-  await takeDown(change, copy)
+  // Readers know nothing of the trash, but see that the article is gone.
+  if (await takeDown(change, copy)) {
+    recordArticleEvent(change, 'article.unpublished', copy, {
+      previousRevision: copy.revision - 1,
+      changed: [],
+    })
+  }
   return copy
 }
 

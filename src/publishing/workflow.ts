@@ -1,4 +1,5 @@
 import type { Stage } from '../articles/change.ts'
+import type { EventType } from '../events/types.ts'
 import { type Caller, hasRole } from '../http/caller.ts'
 import type { Role } from '../http/contract.ts'
 import { ProblemError } from '../http/problems.ts'
@@ -25,7 +26,7 @@ interface Rule {
   needs?: keyof typeof conditions
   /** What the article is afterwards. */
   to: Stage | 'unchanged'
-  event: string
+  event: EventType
 }
 
 /** The rule book: what may follow what, and who may do it. Everything else is a conflict. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Db, Prisma, type Reader, readMoment } from '../database/client.ts'
 import type { Change } from '../events/record.ts'
+import type { EventType } from '../events/types.ts'
 import { invalidRequest, Moved, needsSlug, notFound } from '../http/problems.ts'
 import type { PageOf } from '../http/schemas.ts'
 import { isId, newId } from '../lib/ids.ts'
@@ -146,7 +147,12 @@ function present({ mergedIntoId, createdAt, updatedAt, ...row }: Row): TopicReco
   }
 }
 
-function record(change: Change, type: string, { id, revision, updatedAt: at }: Row, more: object = {}): void {
+function record(
+  change: Change,
+  type: EventType,
+  { id, revision, updatedAt: at }: Row,
+  more: object = {},
+): void {
   const data = { id, revision, ...more }
   change.events.push({ type, subject: `topics/${id}`, at, data })
 }

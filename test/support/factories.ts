@@ -6,6 +6,7 @@ import { AuthorDraft } from '../../src/authors/schema.ts'
 import { createAuthor } from '../../src/authors/store.ts'
 import { readMoment } from '../../src/database/client.ts'
 import { type Change, makeChange } from '../../src/events/record.ts'
+import type { EventType } from '../../src/events/types.ts'
 import type { Role } from '../../src/http/contract.ts'
 import { newId } from '../../src/lib/ids.ts'
 import { readTimeline, saveTimeline, withoutSchedules } from '../../src/publications/timeline.ts'
@@ -185,7 +186,7 @@ function requestOf({ at, until }: { at: string | undefined; until: string | unde
   return { override: false, ...(at !== undefined && { at }), ...(until !== undefined && { until }) }
 }
 
-async function leave(change: Change, id: string, eventType: string, edit: Edit = {}): Promise<void> {
+async function leave(change: Change, id: string, eventType: EventType, edit: Edit = {}): Promise<void> {
   const copy = await changeArticle(change, id, () => ({ ...edit, eventTypes: [eventType] }))
   await takeDown(change, copy)
 }

@@ -1,17 +1,22 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll, inject } from 'vitest'
+import { afterAll, expect, inject } from 'vitest'
 import { type AppOptions, buildApp } from '../../src/app.ts'
 import { type Database, openDatabase } from '../../src/database/client.ts'
 import { openListener } from '../../src/database/listener.ts'
-import type { App, Services } from '../../src/http/app.ts'
+import type { App } from '../../src/http/app.ts'
+import { openOutgoing } from '../../src/http/outgoing.ts'
+import type { Purger } from '../../src/webhooks/purgers.ts'
+import type { WebhookServices } from '../../src/webhooks/services.ts'
+import { startWorkers } from '../../src/workers.ts'
 import { type Client, clientOf } from './client.ts'
 import { type Clock, clockOf } from './clock.ts'
 import { query, urlOf } from './postgres.ts'
 
 /** The service that production builds, on a database of its own, listening on a free port of this machine. */
-export interface TestService {
+export interface TestService extends WebhookServices {
+  /** The address of its database. */
+  url: string
   app: App
-  database: Database
   /** The one that the service itself reads and writes through. */
   ownDatabase: Database
   client: Client
@@ -23,10 +28,19 @@ export const publicUrl = 'https://copydesk.test'
 /** A test file has a few requests under way at a time; a server lends 100 connections by default. */
 const maxConnections = 8
 
+interface TestOptions extends Partial<AppOptions> {
+  /** Hosts that webhooks may lead to though they are not public: this machine, say. */
+  allowedHosts?: string[]
+  /** Whether it does what production does without being asked: schedules, webhooks. */
+  isWorking?: boolean
+  /** The caches before it. */
+  purging?: Purger
+}
+
 /** A service for this test file, empty, and gone after its last test. */
 export async function aService(
-  options: Partial<AppOptions> = {},
-  given: Partial<Services> = {},
+  options: TestOptions = {},
+  given: Partial<WebhookServices> = {},
 ): Promise<TestService> {
   const { url, drop } = await aDatabase()
   afterAll(drop)
@@ -36,23 +50,32 @@ export async function aService(
 /** A service on a database that exists, as another process has it: with nothing else in common. */
 export async function aServiceOn(
   url: string,
-  options: Partial<AppOptions> = {},
-  given: Partial<Services> = {},
+  { allowedHosts = [], isWorking = false, purging, ...options }: TestOptions = {},
+  given: Partial<WebhookServices> = {},
 ): Promise<TestService> {
   const database = openDatabase(url, { maxConnections })
   const listener = await openListener(url)
-  const services = { database, listener, publicUrl, articleUrlPattern: 'https://news.test/{slug}', ...given }
+  const outgoing = openOutgoing(allowedHosts)
+  const own = { database, listener, outgoing, encryptionKey: randomBytes(32) }
+  const services = { ...own, publicUrl, articleUrlPattern: 'https://news.test/{slug}', ...given }
   const app = await buildApp(services, { ...production, ...options })
   const forget = () => app.responses.clear()
   const clock = clockOf(url, forget)
   await app.listen({ host: '127.0.0.1', port: 0 })
+  const faults: unknown[] = []
+  const onFault = (error: unknown) => faults.push(error)
+  const workers = isWorking ? await startWorkers({ ...services, directUrl: url, purging, onFault }) : null
   afterAll(async () => {
+    await workers?.close()
     await app.close()
+    await outgoing.close()
     await clock.close()
     await listener.close()
     await database.close()
+    expect(faults).toEqual([])
   })
-  return { app, database: forgetting(database, forget), ownDatabase: database, client: clientOf(app), clock }
+  const kept = { ...services, url, ownDatabase: database, database: forgetting(database, forget) }
+  return { ...kept, app, client: clientOf(app), clock }
 }
 
 const production = {

@@ -1,0 +1,96 @@
+import { Logger, makeWorkerUtils, run } from 'graphile-worker'
+import pg from 'pg'
+import type { Db } from './client.ts'
+import { holdWorkers } from './workers.ts'
+
+/** Work that is to be done outside of a request, kept in Postgres until it is done. */
+export interface Jobs {
+  close(): Promise<void>
+}
+
+/** What is done for each kind of job. One that throws is tried again, later each time. */
+export type Tasks = Record<string, (payload: unknown) => Promise<void>>
+
+export interface JobsOptions {
+  /** Jobs at a time, in this process. */
+  concurrency: number
+  onFault: (error: unknown) => void
+}
+
+/** Milliseconds between looks for jobs whose time has come, of each worker; those for now are heard of at once. */
+const pollIntervalMs = 5000
+
+/** Connections of one process: one listens, and a job needs one only to be taken and to be put away. */
+const maxConnections = 5
+
+/** `url` must lead to Postgres itself, past any pooler: jobs are heard of by LISTEN. */
+export async function openJobs(
+  url: string,
+  tasks: Tasks,
+  { concurrency, onFault }: JobsOptions,
+): Promise<Jobs> {
+  const pgPool = new pg.Pool({ connectionString: url, max: maxConnections })
+  // A connection that breaks is replaced by the pool; what was done on it fails by itself.
+  pgPool.on('error', () => {})
+  pgPool.on('connect', (client) => client.on('error', () => {}))
+  const utils = await makeWorkerUtils({ pgPool, logger: quiet(onFault) })
+  const workers = holdWorkers(url, (dead) => utils.forceUnlockWorkers(dead))
+  const runner = await run({
+    pgPool,
+    concurrency,
+    taskList: Object.fromEntries(
+      Object.entries(tasks).map(([name, work]) => [name, (payload: unknown) => work(payload)]),
+    ),
+    pollInterval: pollIntervalMs,
+    noHandleSignals: true,
+    parsedCronItems: [],
+    logger: quiet(onFault),
+    events: workers.events,
+  })
+  await workers.hold()
+  return {
+    async close() {
+      await runner.stop()
+      await workers.close()
+      await utils.release()
+      await pgPool.end()
+    },
+  }
+}
+
+/** Makes the tables that jobs are kept in, or brings them up to date. */
+export async function migrateJobs(url: string): Promise<void> {
+  const utils = await makeWorkerUtils({ connectionString: url, logger: quiet(() => {}) })
+  try {
+    await utils.migrate()
+  } finally {
+    await utils.release()
+  }
+}
+
+export interface JobRequest {
+  task: string
+  payload: Record<string, unknown>
+  /** One job of a key waits at a time, and one of a key runs at a time. */
+  key: string
+  /** Now when absent. */
+  inMs?: number
+  /** Whether one that waits already keeps its time. */
+  keepsTime?: boolean
+}
+
+/** Puts a job into the caller's transaction: it is there when that commits, or it never was. */
+export async function addJob(db: Pick<Db, '$executeRaw'>, job: JobRequest): Promise<void> {
+  const { task, payload, key, inMs = 0, keepsTime = false } = job
+  const runAt = inMs > 0 ? new Date(Date.now() + inMs) : null
+  await db.$executeRaw`
+    SELECT 1 FROM graphile_worker.add_job(identifier => ${task}, payload => ${JSON.stringify(payload)}::json,
+      queue_name => ${key}, run_at => ${runAt}::timestamptz, job_key => ${key},
+      job_key_mode => ${keepsTime ? 'preserve_run_at' : 'replace'})`
+}
+
+function quiet(onFault: (error: unknown) => void): Logger {
+  return new Logger(() => (level, message, meta) => {
+    if (level === 'error') onFault((meta as { error?: unknown } | undefined)?.error ?? new Error(message))
+  })
+}

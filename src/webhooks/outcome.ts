@@ -1,0 +1,115 @@
+import { type Database, Prisma } from '../database/client.ts'
+import { type Change, makeChange, momentOf } from '../events/record.ts'
+import { givenUpAfterMs, restDelay, retryDelay } from './schedule.ts'
+import { record } from './store.ts'
+
+/** What came of sending a delivery once. */
+export interface Outcome {
+  status: number | null
+  error: string | null
+  response: string | null
+  durationMs: number
+}
+
+/** The receiver took it if it said so; a redirect leads elsewhere and is not followed. */
+export function isSuccess({ status }: Outcome): boolean {
+  return status !== null && status >= 200 && status < 300
+}
+
+/** The delivery arrived. What else waits for a receiver that was down until now is due at once. */
+export async function recordSuccess(
+  database: Database,
+  webhookId: string,
+  eventId: string,
+  outcome: Outcome,
+  wasDown: boolean,
+): Promise<void> {
+  await database.rows(Prisma.sql`
+    WITH clock AS MATERIALIZED (SELECT moment() AS now),
+      delivered AS (UPDATE webhook_delivery SET state = 'delivered', attempt_count = attempt_count + 1, finished_at = now
+        FROM clock WHERE webhook_id = ${webhookId}::uuid AND event_id = ${eventId}::uuid RETURNING attempt_count),
+      noted AS (INSERT INTO webhook_attempt (webhook_id, event_id, number, at, duration_ms, status, error, response)
+        SELECT ${webhookId}::uuid, ${eventId}::uuid, attempt_count, now, ${outcome.durationMs}, ${outcome.status},
+          NULL, ${storable(outcome.response)} FROM delivered, clock)
+    UPDATE webhook SET failure_count = 0, failing_since = NULL, rest_until = NULL
+    WHERE id = ${webhookId}::uuid AND failure_count > 0`)
+  if (!wasDown) return
+  await database.rows(Prisma.sql`
+    WITH clock AS MATERIALIZED (SELECT moment() AS now)
+    UPDATE webhook_delivery SET next_attempt_at = now FROM clock
+    WHERE webhook_id = ${webhookId}::uuid AND state = 'pending' AND next_attempt_at > now`)
+}
+
+/** What is left of a receiver after a failure. */
+export interface Standing {
+  failureCount: number
+  isDisabled: boolean
+}
+
+/** The delivery did not arrive: it is tried again later, or parked; a receiver that fails for days is given up. */
+export function recordFailure(
+  database: Database,
+  webhookId: string,
+  eventId: string,
+  outcome: Outcome,
+): Promise<Standing> {
+  return makeChange(database, 'system:webhooks', async (change) => {
+    const { db } = change
+    const [webhook] = await db.$queryRaw<
+      { failureCount: number; failingSince: Date | null; state: string }[]
+    >`
+      SELECT failure_count AS "failureCount", failing_since AS "failingSince", state
+      FROM webhook WHERE id = ${webhookId}::uuid FOR UPDATE`
+    if (!webhook) return { failureCount: 0, isDisabled: true }
+    await noteAttempt(change, webhookId, eventId, outcome)
+
+    const now = await momentOf(change)
+    const failureCount = webhook.failureCount + 1
+    const failingSince = webhook.failingSince ?? now
+    const restMs = restDelay(failureCount)
+    const restUntil = restMs > 0 ? later(now, restMs) : null
+    await db.webhook.update({ where: { id: webhookId }, data: { failureCount, failingSince, restUntil } })
+    if (webhook.state === 'disabled') return { failureCount, isDisabled: true }
+    // Standard Webhooks: 410 says that nobody is there any more, nor will be.
+    const isGivenUp = outcome.status === 410 || now.getTime() - failingSince.getTime() >= givenUpAfterMs
+    if (isGivenUp) await disable(change, webhookId)
+    return { failureCount, isDisabled: isGivenUp }
+  })
+}
+
+async function noteAttempt(
+  change: Change,
+  webhookId: string,
+  eventId: string,
+  outcome: Outcome,
+): Promise<void> {
+  const { db } = change
+  const now = await momentOf(change)
+  const where = { webhookId_eventId: { webhookId, eventId } }
+  const delivery = await db.webhookDelivery.findUnique({ where })
+  if (!delivery) return
+  const attemptCount = delivery.attemptCount + 1
+  const failureCount = delivery.failureCount + 1
+  const delayMs = retryDelay(failureCount)
+  const next =
+    delayMs === null ? { state: 'parked', finishedAt: now } : { nextAttemptAt: later(now, delayMs) }
+  await db.webhookDelivery.update({ where, data: { attemptCount, failureCount, ...next } })
+  const { response, ...rest } = outcome
+  const attempt = { ...rest, response: storable(response), webhookId, eventId, number: attemptCount, at: now }
+  await db.webhookAttempt.create({ data: attempt })
+}
+
+async function disable(change: Change, webhookId: string): Promise<void> {
+  const data = { state: 'disabled', revision: { increment: 1 } }
+  await change.db.webhook.update({ where: { id: webhookId }, data })
+  await record(change, 'webhook.disabled', webhookId)
+}
+
+function later(moment: Date, byMs: number): Date {
+  return new Date(moment.getTime() + byMs)
+}
+
+/** Postgres keeps no NUL in text (manual, 8.3), and an answer may hold anything. */
+function storable(text: string | null): string | null {
+  return text?.replaceAll('\0', '\uFFFD').toWellFormed() ?? null
+}

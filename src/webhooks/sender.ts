@@ -1,0 +1,114 @@
+import type { Database } from '../database/client.ts'
+import type { Outgoing } from '../http/outgoing.ts'
+import { type DueDelivery, findDue, findNextMs, findReceiver, isDown, type Receiver } from './due.ts'
+import { wakeWebhook, wakeWebhookLater } from './jobs.ts'
+import { writeMessage } from './message.ts'
+import { isSuccess, type Outcome, recordFailure, recordSuccess } from './outcome.ts'
+
+export interface SenderServices {
+  database: Database
+  publicUrl: string
+  outgoing: Outgoing
+  encryptionKey: Buffer
+  /** Ends what is under way, because the process ends. */
+  stopping: AbortSignal
+}
+
+/** Deliveries that are under way to one receiver at a time: of different subjects, so that each is in order. */
+const maxAtOnce = 16
+
+/** Milliseconds: a receiver that is slower has not taken it. */
+const answerTimeoutMs = 15_000
+
+/** Milliseconds after which a job gives its place to others and goes on in another one. */
+const longestRunMs = 30_000
+
+/** Sends what is due to one webhook. One such job of a webhook runs at a time, whatever the number of instances. */
+export async function sendDue(services: SenderServices, webhookId: string): Promise<void> {
+  const { database, stopping } = services
+  const startedAt = performance.now()
+  while (!stopping.aborted && performance.now() - startedAt < longestRunMs) {
+    const receiver = await findReceiver(database, webhookId)
+    if (receiver?.state !== 'active') return
+    const due = receiver.restMs > 0 ? [] : await findDue(database, receiver)
+    if (due.length === 0) {
+      const nextMs = await findNextMs(database, webhookId)
+      if (nextMs === null) return
+      const inMs = Math.max(nextMs, receiver.restMs, 1)
+      return database.transaction((db) => wakeWebhookLater(db, webhookId, inMs))
+    }
+    await sendBatch(services, receiver, due)
+  }
+  return database.transaction((db) => wakeWebhook(db, webhookId))
+}
+
+/** Sends the events of each subject one after the other, and several subjects side by side. */
+async function sendBatch(
+  services: SenderServices,
+  receiver: Receiver,
+  due: readonly DueDelivery[],
+): Promise<void> {
+  const subjects = bySubject(due)
+  let isOver = false
+  const sendSubjects = async () => {
+    for (let subject = subjects.shift(); subject && !isOver; subject = subjects.shift()) {
+      for (const delivery of subject) {
+        if (isOver) break
+        const result = await sendOne(services, receiver, delivery)
+        isOver ||= result === 'stop'
+        if (result !== 'sent') break
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: maxAtOnce }, sendSubjects))
+}
+
+function bySubject(due: readonly DueDelivery[]): DueDelivery[][] {
+  const subjects = new Map<string, DueDelivery[]>()
+  for (const delivery of due) {
+    const others = subjects.get(delivery.subject)
+    if (others) others.push(delivery)
+    else subjects.set(delivery.subject, [delivery])
+  }
+  return [...subjects.values()]
+}
+
+/** `held`: what comes after it about the same subject waits. `stop`: the receiver is to be left alone. */
+type Result = 'sent' | 'held' | 'stop'
+
+async function sendOne(services: SenderServices, receiver: Receiver, delivery: DueDelivery): Promise<Result> {
+  const { database, stopping } = services
+  const outcome = await attempt(services, receiver, delivery)
+  // Cut off by ourselves: nobody knows whether it arrived, so it is sent again under the same id.
+  if (stopping.aborted && !isSuccess(outcome)) return 'stop'
+  if (isSuccess(outcome)) {
+    await recordSuccess(database, receiver.id, delivery.eventId, outcome, isDown(receiver))
+    return 'sent'
+  }
+  const { failureCount, isDisabled } = await recordFailure(database, receiver.id, delivery.eventId, outcome)
+  return isDisabled || isDown({ ...receiver, failureCount }) ? 'stop' : 'held'
+}
+
+async function attempt(
+  { outgoing, publicUrl, encryptionKey, stopping }: SenderServices,
+  receiver: Receiver,
+  delivery: DueDelivery,
+): Promise<Outcome> {
+  const message = writeMessage({ publicUrl, encryptionKey }, receiver, delivery)
+  const sentAt = performance.now()
+  const durationMs = () => Math.round(performance.now() - sentAt)
+  try {
+    const request = { method: 'POST', ...message, timeoutMs: answerTimeoutMs, signal: stopping }
+    const { status, text } = await outgoing.send(receiver.url, request)
+    return { status, error: null, response: text, durationMs: durationMs() }
+  } catch (error) {
+    return { status: null, error: reasonOf(error), response: null, durationMs: durationMs() }
+  }
+}
+
+/** In a word what kept it from arriving; the messages of sockets name addresses, which only admins see. */
+function reasonOf(error: unknown): string {
+  const { name, message, code } = error as Error & { code?: string }
+  if (name === 'TimeoutError') return `No answer within ${answerTimeoutMs / 1000} seconds.`
+  return (code ? `${code}: ${message}` : message).slice(0, 300)
+}

@@ -1,0 +1,52 @@
+import { setMaxListeners } from 'node:events'
+import { openJobs } from './database/jobs.ts'
+import { openAnnouncer } from './publications/announcer.ts'
+import { openDispatcher } from './webhooks/dispatcher.ts'
+import { type SendingPayload, sendingTask } from './webhooks/jobs.ts'
+import { openPurging } from './webhooks/purge.ts'
+import type { Purger } from './webhooks/purgers.ts'
+import { openRetention } from './webhooks/retention.ts'
+import { sendDue } from './webhooks/sender.ts'
+import type { WebhookServices } from './webhooks/services.ts'
+
+/** What the service does without being asked: schedules are told of, and webhooks are sent. */
+export interface Workers {
+  close(): Promise<void>
+}
+
+export interface WorkerServices extends WebhookServices {
+  /** The database past any pooler. */
+  directUrl: string
+  /** Tells the caches before us; undefined where there are none. */
+  purging: Purger | undefined
+  onFault: (error: unknown) => void
+}
+
+/** Webhooks that are sent to at a time, in one process: each takes one place, however slow its receiver is. An idle place polls. */
+const maxWebhooksAtOnce = 50
+
+export async function startWorkers(services: WorkerServices): Promise<Workers> {
+  const { database, listener, directUrl, purging, onFault } = services
+  const stopping = new AbortController()
+  // Every request that is under way listens for it.
+  setMaxListeners(0, stopping.signal)
+  const sending = { ...services, stopping: stopping.signal }
+  const jobs = await openJobs(
+    directUrl,
+    { [sendingTask]: (payload) => sendDue(sending, (payload as SendingPayload).webhookId) },
+    { concurrency: maxWebhooksAtOnce, onFault },
+  )
+  const watches = [
+    openAnnouncer(database, listener, onFault),
+    openDispatcher(database, listener, onFault),
+    openRetention(database, listener, onFault),
+    ...(purging ? [openPurging(database, listener, purging, onFault)] : []),
+  ]
+  return {
+    async close() {
+      stopping.abort()
+      for (const watch of watches) await watch.close()
+      await jobs.close()
+    },
+  }
+}

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import { wakeWebhook } from '../src/webhooks/jobs.ts'
+import { openRetention } from '../src/webhooks/retention.ts'
+import { anArticle } from './support/factories.ts'
+import { aReceiver, type Receiver } from './support/receiver.ts'
+import { aService } from './support/service.ts'
+import { aColleague, theLog } from './support/writing.ts'
+
+const service = await aService({ allowedHosts: ['127.0.0.1'], isWorking: true })
+const { clock, database } = service
+const admin = await aColleague(service, 'admin')
+
+/** A receiver that refuses everything, and the webhook that leads to it. */
+async function aRefusal(): Promise<{ receiver: Receiver; id: string }> {
+  const receiver = await aReceiver()
+  receiver.react = () => ({ status: 500, body: 'no' })
+  const draft = { name: 'Refuses', url: receiver.url, audience: 'editors', types: ['article.*'] }
+  const { body } = await admin.post('/v1/webhooks').send(draft).expect(201)
+  return { receiver, id: body.id }
+}
+
+async function firstDelivery(id: string) {
+  return (await admin.get(`/v1/webhooks/${id}/deliveries`).expect(200)).body.data[0]
+}
+
+/** Lets time pass, and has what is due by then be done. */
+async function after(id: string, minutes: number): Promise<void> {
+  await clock.advance({ minutes })
+  await database.transaction((db) => wakeWebhook(db, id))
+}
+
+test('a delivery that nobody takes is tried eleven times in a day, and parked until it is sent again', async () => {
+  await clock.set('2050-01-01T00:00:00.000Z')
+  const { receiver, id } = await aRefusal()
+  await anArticle(service)
+  const waits = [1, 1, 3, 13, 37, 73, 145, 290, 433, 721]
+
+  for (const [index, minutes] of waits.entries()) {
+    await expect.poll(async () => (await firstDelivery(id))?.attemptCount).toBe(index + 1)
+    expect((await firstDelivery(id)).state).toBe('pending')
+    await after(id, minutes)
+  }
+
+  await expect.poll(async () => (await firstDelivery(id)).state).toBe('parked')
+  expect(await firstDelivery(id)).toMatchObject({ attemptCount: 11, nextAttemptAt: null })
+  const [first] = receiver.received
+  expect(new Set(receiver.received.map((received) => received.id))).toEqual(new Set([first?.id]))
+  receiver.react = () => ({ status: 204 })
+  const { body } = await admin.post(`/v1/webhooks/${id}/deliveries/${first?.id}/redeliver`).expect(200)
+  expect(body.attempts.map(({ status }: { status: number }) => status)).toEqual(Array(11).fill(500))
+  await expect.poll(async () => (await firstDelivery(id)).state).toBe('delivered')
+  await admin.delete(`/v1/webhooks/${id}`).set({ 'if-match': '*' }).expect(204)
+})
+
+test('a webhook that fails for three days is switched off, and an event says so', async () => {
+  await clock.set('2050-02-01T00:00:00.000Z')
+  const { receiver, id } = await aRefusal()
+  await anArticle(service)
+  await expect.poll(async () => (await firstDelivery(id))?.attemptCount).toBe(1)
+
+  await after(id, 71 * 60)
+  await expect.poll(async () => (await firstDelivery(id)).attemptCount).toBe(2)
+  expect((await admin.get(`/v1/webhooks/${id}`).expect(200)).body.state).toBe('active')
+  await after(id, 2 * 60)
+
+  await expect.poll(async () => (await admin.get(`/v1/webhooks/${id}`)).body.state).toBe('disabled')
+  const fact = (await theLog(service)).findLast(({ subject }) => subject === `webhooks/${id}`)
+  expect(fact).toMatchObject({ type: 'webhook.disabled', data: { name: 'Refuses', state: 'disabled' } })
+  const count = receiver.received.length
+  await anArticle(service)
+  await after(id, 60)
+  expect(receiver.received).toHaveLength(count)
+})
+
+test('what was delivered is kept for thirty days, and what was not for longer', async () => {
+  await clock.set('2050-04-01T00:00:00.000Z')
+  const { receiver, id } = await aRefusal()
+  await anArticle(service)
+  await expect.poll(async () => (await firstDelivery(id))?.attemptCount).toBe(1)
+  receiver.react = () => ({ status: 204 })
+  await anArticle(service)
+  await expect.poll(async () => (await firstDelivery(id))?.state).toBe('delivered')
+  const look = async () => {
+    const retention = openRetention(database, service.listener, (error) => expect(error).toBeUndefined())
+    await retention.close()
+    return (await admin.get(`/v1/webhooks/${id}/deliveries`).expect(200)).body.data
+  }
+
+  await clock.advance({ hours: 29 * 24 })
+  expect(await look()).toHaveLength(2)
+  await clock.advance({ hours: 2 * 24 })
+
+  expect(await look()).toMatchObject([{ state: 'pending' }])
+})
+
+test('what a receiver that is down has to catch up with is sent as soon as it takes one', async () => {
+  await clock.set('2050-03-01T00:00:00.000Z')
+  const { receiver, id } = await aRefusal()
+  for (let count = 0; count < 5; count += 1) await anArticle(service)
+  await expect.poll(() => receiver.received.length).toBeGreaterThanOrEqual(3)
+  await expect.poll(async () => (await admin.get(`/v1/webhooks/${id}`)).body.pendingCount).toBe(5)
+
+  receiver.react = () => ({ status: 204 })
+  await after(id, 1)
+
+  await expect.poll(async () => (await admin.get(`/v1/webhooks/${id}`)).body.pendingCount).toBe(0)
+})
