@@ -99,7 +99,7 @@ export function articleRoutes(app: App, services: Services): void {
       tags: [tags.reading],
       summary: 'List published articles by a query in the body',
       description:
-        'The same as listing them, for queries that are too long for a URL: lists are arrays, and the filter is an object.',
+        'The same as listing them, words in `q` included, for queries that are too long for a URL: lists are arrays, and the filter is an object.',
       body: ArticleSearch,
       response: { 200: z.union([ArticlePage, ArticleDraftPage, ArticleSelectionPage]) },
     },

@@ -21,7 +21,7 @@ export const SearchWords = text(limits.searchWords)
 
 export const searchParameters = {
   q: SearchWords.optional().describe(
-    'Finds articles with all of these words, in any form that their language gives them. `"quotes"` for words in this order, `-` before what must not be there, `or` between choices. A word that is in no article is taken for the nearest one.',
+    `Finds articles with all of these words, in any form that their language gives them. \`"quotes"\` for words in this order, \`-\` before what must not be there, \`or\` between choices. A word that is in no article is taken for the nearest one. Goes with all filters; by relevance only the newest ${limits.rankedHits} hits are listed, while other orders, \`count\` and \`facets\` have all.`,
   ),
   highlight: flagParameter.describe('With `q`: shows where each article has the words.'),
 }

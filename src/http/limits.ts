@@ -27,6 +27,8 @@ export const limits = {
   /** The longest headline in the widest script, or the words of a search, as base64 of JSON. */
   cursor: 4000,
   searchWords: 200,
+  /** Hits of a search that are weighed: ranking as many takes some 30 ms, and in a large archive all of them seconds. */
+  rankedHits: 2000,
   filterText: 1000,
 
   /** Members of a list. */

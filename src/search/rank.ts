@@ -1,11 +1,6 @@
 import { Prisma } from '../database/client.ts'
+import { limits } from '../http/limits.ts'
 import { type Asked, foundBy } from './asked.ts'
-
-/**
- * A word that is in half of all articles would have to be weighed in each of them, which takes seconds in a large archive
- * (each vector is read from out of line). The newest of them are enough for relevance: this many take some 30 ms.
- */
-const maxRanked = 2000
 
 /** After so many days, what news is worth more than the archive has halved. */
 const halfLifeDays = 30
@@ -23,7 +18,8 @@ const scale = -1_000_000_000
  * Publications that have the words and fulfil the conditions, called `shown`, each with its `ranked.distance`. A headline
  * counts ten times, summary and takeaways four times, headings twice as much as a body (ts_rank's own weights). What was
  * just published counts twice as much as what is old. The age is that at the moment of the list, `at` of the row `pictured`, so
- * that ranks hold still while pages are walked.
+ * that ranks hold still while pages are walked. The newest are enough for relevance: to weigh a word that is in half of all
+ * articles in each of them would read as many vectors from out of line.
  */
 export function rankedAt(pictured: Prisma.Sql, asked: Asked, conditions: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`${pictured}
@@ -34,7 +30,7 @@ export function rankedAt(pictured: Prisma.Sql, asked: Asked, conditions: Prisma.
         SELECT shown.id, shown.search, shown.query,
           extract(epoch FROM pictured.at - shown.published_at)::float8 / 86400 AS age_days
         FROM ${foundBy(asked)} WHERE ${conditions}
-        ORDER BY shown.published_at DESC, shown.article_id DESC LIMIT ${maxRanked}) AS matched) AS ranked
+        ORDER BY shown.published_at DESC, shown.article_id DESC LIMIT ${limits.rankedHits}) AS matched) AS ranked
     JOIN publication AS shown ON shown.id = ranked.id`
 }
 
