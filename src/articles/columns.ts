@@ -34,8 +34,8 @@ export interface PublicationRow {
 /** The same row with its large parts as the JSON that they are stored as: nobody has to take them apart to send them on. */
 export interface PublicationText extends Omit<PublicationRow, 'document' | 'sections' | 'takeaways'> {
   document: string
-  sections: string
-  takeaways: string
+  sections?: string
+  takeaways?: string
 }
 
 /** The columns of the row `shown` that make an article. One statement reads all that is asked for. */
@@ -46,10 +46,12 @@ export function columnsFor(include: readonly ArticleInclude[], format: BodyForma
   return Prisma.join(columns)
 }
 
-/** The columns that make a whole article as `PublicationText`. */
-export function textColumnsFor(format: BodyFormat): Prisma.Sql {
-  return Prisma.sql`${currentColumns(['authors', 'topics', 'corrections'])}, shown.document::text AS document,
-    ${sectionsColumn(format)}::text AS sections, shown.takeaways::text AS takeaways`
+/** The columns that make `PublicationText`. */
+export function textColumnsFor(include: readonly ArticleInclude[], format: BodyFormat): Prisma.Sql {
+  const columns = [currentColumns(include), Prisma.sql`shown.document::text AS document`]
+  if (include.includes('sections')) columns.push(Prisma.sql`${sectionsColumn(format)}::text AS sections`)
+  if (include.includes('takeaways')) columns.push(Prisma.sql`shown.takeaways::text AS takeaways`)
+  return Prisma.join(columns)
 }
 
 /** What was not compiled at publishing: authors and topics as they are now, and the place on the timeline. */
@@ -77,27 +79,42 @@ function currentColumns(include: readonly ArticleInclude[]): Prisma.Sql {
 /** What of an article is so now, and was not compiled at publishing. */
 export type CurrentArticle = Omit<Article, keyof CompiledDocument | 'sections' | 'takeaways'>
 
-/** A whole article as JSON, and what of it is so now: what was compiled at publishing goes out as it is. */
+/** An article as JSON, and what of it is so now: what was compiled at publishing goes out as it is. */
 export function writeArticle(services: Services, { document, sections, takeaways, ...row }: PublicationText) {
   const current = presentCurrent(services, row) as CurrentArticle
-  const written = JSON.stringify(current).slice(0, -1)
-  return {
-    current,
-    text: `${written},${document.slice(1, -1)},"sections":${sections},"takeaways":${takeaways}}`,
-  }
+  const parts = [JSON.stringify(current).slice(1, -1), document.slice(1, -1)]
+  if (sections) parts.push(`"sections":${sections}`)
+  if (takeaways) parts.push(`"takeaways":${takeaways}`)
+  return { current, text: `{${parts.join(',')}}` }
 }
 
 /** A row of these columns as the API shows it. */
-export function presentArticle(services: Services, { document, ...row }: PublicationRow): ArticleListed {
-  return { ...document, ...presentCurrent(services, row) }
+export function presentArticle(services: Services, row: PublicationRow): ArticleListed {
+  const { document, sections, takeaways } = row
+  return {
+    ...document,
+    ...presentCurrent(services, row),
+    ...(sections && { sections }),
+    ...(takeaways && { takeaways }),
+  }
 }
 
 /** All of an article but what was compiled at publishing. */
-function presentCurrent<Row extends Omit<PublicationRow, 'document'>>(services: Services, row: Row) {
-  const { byline, topics, corrections, ...rest } = row
+function presentCurrent(
+  services: Services,
+  row: Omit<PublicationRow, 'document' | 'sections' | 'takeaways'>,
+) {
+  const { id, slug, revision, firstPublishedAt, publishedAt, updatedAt, correctedAt } = row
+  const { byline, topics, corrections } = row
   return {
-    ...rest,
+    id,
+    slug,
     url: articleUrl(services, row),
+    revision,
+    firstPublishedAt,
+    publishedAt,
+    updatedAt,
+    correctedAt,
     byline: withoutDoubles(byline ?? [], ({ author }) => author.id),
     topics: withoutDoubles(topics ?? [], (topic) => topic.id),
     links: articleLinks(services, row),

@@ -40,12 +40,11 @@ export async function getArticle(
 /** The same as JSON, which is not taken apart on its way from the database. */
 export async function getArticleText(services: Services, key: string, format: BodyFormat, at: Prisma.Sql) {
   const [row] = await services.database.rows<PublicationText & SpanRow>(Prisma.sql`
-    SELECT ${textColumnsFor(format)}, ${spanColumns} FROM publication AS shown
+    SELECT ${textColumnsFor(articleIncludes, format)}, ${spanColumns} FROM publication AS shown
     WHERE ${hasKey(key)} AND ${visibleAt(at)}`)
   if (!row) throw await absenceOf(services.database, key, at)
-  const { readAt, visibleUntil, ...published } = row
-  const { text, current } = writeArticle(services, published)
-  return { text, article: { ...current, span: spanOf({ readAt, visibleUntil }) } }
+  const { text, current } = writeArticle(services, row)
+  return { text, article: { ...current, span: spanOf(row) } }
 }
 
 /** What an article shows: itself, its authors and its topics. */

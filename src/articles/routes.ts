@@ -1,9 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { App, Services } from '../http/app.ts'
+import { sendWritten } from '../http/caching.ts'
 import { allowDrafts } from '../http/caller.ts'
 import { tags } from '../http/contract.ts'
 import { contentTypeOf } from '../http/negotiation.ts'
+import { pageLinks } from '../http/paging.ts'
 import { pageOf, versionParameter, wholeList } from '../http/schemas.ts'
 import { momentShown, refusePastDraft } from '../publications/asOf.ts'
 import { asOfParameter } from '../publications/schema.ts'
@@ -15,7 +17,7 @@ import { Takeaway } from '../takeaways/schema.ts'
 import { getWorkingCopy } from './change.ts'
 import type { CurrentArticle } from './columns.ts'
 import { ArticleDraftPage, listWorkingCopies } from './draftList.ts'
-import { listArticles } from './list.ts'
+import { listArticles, listArticlesText } from './list.ts'
 import { versionAsked, versionHeaders } from './memento.ts'
 import {
   getArticle,
@@ -73,6 +75,13 @@ export function articleRoutes(app: App, services: Services): void {
       response: { 200: z.union([ArticlePage, ArticleDraftPage, ArticleSelectionPage]) },
     },
     handler: async (request, reply) => {
+      const { version, q, fields } = request.query
+      if (version === 'published' && q === undefined && !fields) {
+        const { text, page, span } = await listArticlesText(services, request.query)
+        request.shown = shownInList(span)
+        reply.header('link', pageLinks(request, page, services.publicUrl))
+        return sendWritten(reply, text)
+      }
       const list = await read(request.query, request, reply)
       if ('span' in list) request.shown = shownInList(list.span)
       return list
@@ -158,8 +167,7 @@ export function articleRoutes(app: App, services: Services): void {
       if (!representation && !fields) {
         const { text, article } = await getArticleText(services, version.key, bodies, version.at)
         tell(article)
-        reply.type('application/json; charset=utf-8')
-        return text
+        return sendWritten(reply, text)
       }
       const article = await getArticle(services, version.key, bodies, version.at)
       tell(article)

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
 import { type Coding, chooseCoding, compress } from './compression.ts'
-import { pageLinks } from './paging.ts'
+import { pageIn, pageLinks } from './paging.ts'
 import type { ResponseStore, StoredResponse } from './responseStore.ts'
 import { answerFrom } from './sending.ts'
 import type { Shortcut } from './shortcut.ts'
@@ -112,13 +112,13 @@ function storedResponse(
 ): StoredResponse {
   const { shown } = request
   if (!reply.hasHeader('content-type')) reply.type('application/json; charset=utf-8')
-  const links = pageLinks(request, payload, publicUrl)
+  const page = pageIn(request, payload)
   const body = Buffer.from(typeof payload === 'string' ? payload : serialize(reply, payload))
   const headers = Object.entries(reply.getHeaders()).filter(([name]) => !ownHeaders.has(name))
   return {
     headers: {
       ...Object.fromEntries(headers.map(([name, value]) => [name, String(value)])),
-      ...(links && { link: links }),
+      ...(page && { link: pageLinks(request, page, publicUrl) }),
       vary: [reply.getHeader('vary'), 'accept-encoding'].filter(Boolean).join(', '),
       ...(shown && tagHeaders(shown.tags)),
     },
@@ -127,6 +127,15 @@ function storedResponse(
     tags: shown?.tags ?? [],
     ...expiryOf(shown, sentAt),
   }
+}
+
+/**
+ * What a handler returns for an answer that is JSON already: the parts of it passed their schemas when they were stored.
+ * Its type is whatever the route promises.
+ */
+export function sendWritten(reply: FastifyReply, json: string): never {
+  reply.type('application/json; charset=utf-8')
+  return json as never
 }
 
 /** Through the schema of the answer, whether the route has one for each media type or one for all. */

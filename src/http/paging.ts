@@ -5,17 +5,21 @@ import type { Page } from './schemas.ts'
 /** Says where a list begins and goes on in Link headers too. */
 export function linkPages(app: App, publicUrl: string): void {
   app.addHook('preSerialization', async (request, reply, payload) => {
-    const links = pageLinks(request, payload, publicUrl)
-    if (links) reply.header('link', links)
+    const page = pageIn(request, payload)
+    if (page) reply.header('link', pageLinks(request, page, publicUrl))
     return payload
   })
 }
 
-/** The Link header of an answer that is a page of a list (RFC 8288); null for any other. */
-export function pageLinks(request: FastifyRequest, payload: unknown, publicUrl: string): string | null {
+/** The page that an answer is; null for any other answer. */
+export function pageIn(request: FastifyRequest, payload: unknown): Page | null {
   const page = (payload as { page?: Page } | null)?.page
   const { limit } = request.query as { limit?: number }
-  if (!page || limit === undefined) return null
+  return page && limit !== undefined ? page : null
+}
+
+/** The Link header of a page of a list (RFC 8288). */
+export function pageLinks(request: FastifyRequest, page: Page, publicUrl: string): string {
   const linkTo = (cursor: string | null, relation: string) => {
     const url = new URL(request.url, publicUrl)
     url.searchParams.delete('offset')

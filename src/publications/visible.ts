@@ -32,13 +32,20 @@ const isNotWithdrawn = Prisma.sql`NOT EXISTS (SELECT FROM withdrawal
   WHERE withdrawal.article_id = shown.article_id AND withdrawal.ended_at IS NULL)`
 
 /**
- * The last boundary of the timeline: what was public then is what is public now. A list is a picture of that moment, so that
- * its cursors, and with them its ETag, stay the same while nothing changes.
+ * The times of a list. What was public at the last boundary of the timeline is what is public now: a list is a picture of
+ * that moment, so that its cursors, and with them its ETag, stay the same while nothing changes. The next boundary is the
+ * next moment at which anything becomes public or stops to be.
  */
-const lastBoundary = Prisma.sql`(SELECT coalesce(greatest(
-    (SELECT max(visible_from) FROM publication WHERE visible_from <= clock.now),
-    (SELECT max(visible_until) FROM publication WHERE visible_until <= clock.now)), clock.now)
-  FROM (SELECT moment() AS now OFFSET 0) AS clock)`
+const times = Prisma.sql`SELECT clock.now,
+  coalesce(greatest((SELECT max(visible_from) FROM publication WHERE visible_from <= clock.now),
+    (SELECT max(visible_until) FROM publication WHERE visible_until <= clock.now)), clock.now) AS read_at,
+  ${nextBoundary(Prisma.sql`clock.now`)} AS next_boundary
+  FROM (SELECT moment() AS now OFFSET 0) AS clock`
+
+export function nextBoundary(at: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`least((SELECT min(visible_from) FROM publication WHERE visible_from > ${at}),
+    (SELECT min(visible_until) FROM publication WHERE visible_until > ${at}))`
+}
 
 export async function findNewestSlug(reader: Reader): Promise<string | null> {
   const [newest] = await reader.rows<{ slug: string }>(Prisma.sql`
@@ -47,11 +54,5 @@ export async function findNewestSlug(reader: Reader): Promise<string | null> {
   return newest?.slug ?? null
 }
 
-/** The next moment at which anything becomes public or stops to be. */
-export function nextBoundary(at: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`least((SELECT min(visible_from) FROM publication WHERE visible_from > ${at}),
-    (SELECT min(visible_until) FROM publication WHERE visible_until > ${at}))`
-}
-
 /** What makes the later pages of a list a picture of the same moment as the first. */
-export const picture = { readAt: lastBoundary, seen: lastSeen, nextBoundary }
+export const picture = { times, seen: lastSeen }

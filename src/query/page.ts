@@ -33,12 +33,13 @@ export interface ListStatement {
   asOf?: Prisma.Sql | undefined
   /** Prepared when absent: right for a list whose best plan is the same whatever is asked for. */
   planning?: Planning
-  /** The moment that a first page is a picture of, for the cursors to the others; none where time makes no difference. */
-  readAt?: Prisma.Sql
   /** What tells which of the changes by that moment a first page has seen, as a text of digits. */
   seen?: (at: Prisma.Sql) => Prisma.Sql
-  /** When the first page, which shows what is so now, is next to change by itself. */
-  nextBoundary?: (at: Prisma.Sql) => Prisma.Sql
+  /**
+   * A statement that gives the first page its times: `now`, when it is read; `read_at`, the moment that it is a picture of,
+   * for the cursors to the others; `next_boundary`, when it is next to change by itself. Absent where time makes no difference.
+   */
+  times?: Prisma.Sql
 }
 
 /** What a page is a picture of. */
@@ -52,9 +53,9 @@ export interface Reading {
 export const currentMoment = Prisma.sql`(SELECT moment())`
 
 /** The same for all of a page's statement: what a boundary divides must not be read on both sides of it. */
-const clock = Prisma.sql`(SELECT now FROM page_clock)`
+const clock = Prisma.sql`(SELECT now FROM page_times)`
 
-const timeless = Prisma.sql`timestamptz 'epoch'`
+const timeless = Prisma.sql`SELECT moment() AS now, timestamptz 'epoch' AS read_at, NULL::timestamptz AS next_boundary`
 
 /** A page, and the conditions of the whole list that it is part of. */
 export interface PageRead<Row> {
@@ -75,7 +76,7 @@ export async function readPage<Row extends object>(
   const queryFingerprint = fingerprint(request.boundTo)
   const cursor = cursorOf(request, queryFingerprint)
   const isBackward = cursor?.isBackward ?? false
-  const { at, ...picked } = momentsOf(statement, cursor)
+  const { at, times, ...picked } = momentsOf(statement, cursor)
   const conditions = allOf(statement.where({ at, seen: cursor?.seen ?? null }))
   const onPage = cursor ? conditions : allOf(statement.where({ at: statement.asOf ?? clock, seen: null }))
   const source = sourceOf(statement, picked, onPage)
@@ -84,6 +85,7 @@ export async function readPage<Row extends object>(
   const found = await reader.rows<Row & Position>(
     selectPage(
       statement,
+      times,
       source.carried,
       keysetColumn(order),
       Prisma.sql`FROM ${source.from}
@@ -125,25 +127,25 @@ function sourceOf({ from, fromAt }: ListStatement, picked: Carried, conditions: 
 /** Postgres would make the columns of rows that OFFSET passes over too. The scan of a subquery keeps its order. */
 function selectPage(
   { columns, row }: ListStatement,
-  { readAt, seen, nextBoundary }: Carried,
+  times: Prisma.Sql,
+  { readAt, seen }: Carried,
   keyset: Prisma.Sql,
   page: Prisma.Sql,
 ): Prisma.Sql {
   const carried = Prisma.sql`${readAt} AS "readAt", ${seen} AS "seen",
-    ${clock} AS "clock", ${nextBoundary} AS "nextBoundary"`
-  const withClock = Prisma.sql`WITH page_clock AS MATERIALIZED (SELECT moment() AS now)`
+    ${clock} AS "clock", (SELECT next_boundary FROM page_times) AS "nextBoundary"`
+  const withTimes = Prisma.sql`WITH page_times AS MATERIALIZED (${times})`
   return row
-    ? Prisma.sql`${withClock} SELECT ${columns}, ${row}."keyset", ${row}."readAt", ${row}."seen", ${row}."clock",
+    ? Prisma.sql`${withTimes} SELECT ${columns}, ${row}."keyset", ${row}."readAt", ${row}."seen", ${row}."clock",
           ${row}."nextBoundary"
         FROM (SELECT ${row}.*, ${keyset} AS "keyset", ${carried} ${page}) AS ${row}`
-    : Prisma.sql`${withClock} SELECT ${columns}, ${keyset} AS "keyset", ${carried} ${page}`
+    : Prisma.sql`${withTimes} SELECT ${columns}, ${keyset} AS "keyset", ${carried} ${page}`
 }
 
 /** What the cursors to other pages are to say of this one. */
 interface Carried {
   readAt: Prisma.Sql
   seen: Prisma.Sql
-  nextBoundary: Prisma.Sql
 }
 
 interface Position {
@@ -167,22 +169,20 @@ function cursorOf({ cursor, offset, order }: PageRequest, queryFingerprint: stri
   return decodeCursor(cursor, queryFingerprint, order)
 }
 
-/** The moment that the rows are read at, and what cursors carry on. */
-function momentsOf(statement: ListStatement, cursor: Cursor | null): Carried & { at: Prisma.Sql } {
-  const { asOf, readAt = timeless, seen = () => Prisma.sql`NULL`, nextBoundary = never } = statement
-  if (!cursor) {
-    const picturedAt = asOf ?? readAt
-    const end = asOf ? never() : nextBoundary(clock)
-    return { at: asOf ?? currentMoment, readAt: picturedAt, seen: seen(picturedAt), nextBoundary: end }
+/** The moment that the rows are read at, what cursors carry on, and where both come from. */
+function momentsOf(
+  { asOf, times = timeless, seen = () => Prisma.sql`NULL` }: ListStatement,
+  cursor: Cursor | null,
+): Carried & { at: Prisma.Sql; times: Prisma.Sql } {
+  if (cursor) {
+    const carried = Prisma.sql`${cursor.at}::timestamptz`
+    // A forged cursor must not look into the future, where embargoes are.
+    const at = asOf ?? Prisma.sql`(SELECT least(${carried}, moment()))`
+    return { at, readAt: carried, seen: Prisma.sql`${cursor.seen}::text`, times: timeless }
   }
-  const carried = Prisma.sql`${cursor.at}::timestamptz`
-  // A forged cursor must not look into the future, where embargoes are.
-  const at = asOf ?? Prisma.sql`(SELECT least(${carried}, moment()))`
-  return { at, readAt: carried, seen: Prisma.sql`${cursor.seen}::text`, nextBoundary: never() }
-}
-
-function never(): Prisma.Sql {
-  return Prisma.sql`NULL::timestamptz`
+  if (asOf) return { at: asOf, readAt: asOf, seen: seen(asOf), times: timeless }
+  const readAt = Prisma.sql`(SELECT read_at FROM page_times)`
+  return { at: currentMoment, readAt, seen: seen(readAt), times }
 }
 
 function allOf(conditions: readonly Prisma.Sql[]): Prisma.Sql {
