@@ -154,7 +154,6 @@ export function articleRoutes(app: App, services: Services): void {
           return presentWorkingCopy(db, copy)
         })
       }
-      reply.header('vary', 'accept, accept-datetime')
       const version = await versionAsked(services.database, request)
       const representation = representationOf(request.answerType)
       const bodies = representation?.bodies ?? format

@@ -20,8 +20,8 @@ const standard: readonly string[] = ['application/json']
 export function negotiateMediaTypes(app: App): void {
   app.decorateRequest('answerType', 'application/json')
   app.addHook('onRequest', async (request, reply) => {
-    const { produces = standard } = request.routeOptions.config
-    if (produces.length > 1) reply.header('vary', 'accept')
+    const { produces = standard, isTimeGate } = request.routeOptions.config
+    if (produces.length > 1) reply.header('vary', isTimeGate ? 'accept, accept-datetime' : 'accept')
     request.answerType = chooseMediaType(request, produces)
   })
 }
