@@ -6,6 +6,7 @@ import type { Config } from './config.ts'
 import { openDatabase } from './database/client.ts'
 import { openListener } from './database/listener.ts'
 import { migrate } from './database/migrate.ts'
+import { limits } from './http/limits.ts'
 import { type Outgoing, openOutgoing } from './http/outgoing.ts'
 import { spendDatabaseTime } from './http/timing.ts'
 import { findNewestSlug } from './publications/visible.ts'
@@ -24,9 +25,6 @@ export interface Service {
   stop(): Promise<void>
 }
 
-/** Connections for requests; a Postgres takes 100 by default, and several processes may share it. */
-const maxConnections = 20
-
 /** Opens or makes the database, brings it up to date and serves it. Closes what it opened when any of that fails. */
 export async function startService(config: Config): Promise<Service> {
   const closers: (() => Promise<void>)[] = []
@@ -38,7 +36,10 @@ export async function startService(config: Config): Promise<Service> {
     await migrate(directUrl)
 
     const isTimed = config.environment === 'development'
-    const database = openDatabase(url, { maxConnections, ...(isTimed && { onStatement: spendDatabaseTime }) })
+    const database = openDatabase(url, {
+      maxConnections: limits.databaseConnections,
+      ...(isTimed && { onStatement: spendDatabaseTime }),
+    })
     closers.push(() => database.close())
     if (config.isSeeded && (await isFresh(database))) await plantSeed(database)
     const firstKey = await bootstrapAdminKey(database, config.bootstrapAdminKey, config.dataDirectory)

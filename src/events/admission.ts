@@ -12,7 +12,8 @@ export function openAdmission(): Admission {
   const counts = new Map<string, number>()
   let total = 0
   return {
-    enter({ caller, ip }) {
+    enter(request) {
+      const { caller, ip, server } = request
       const name = caller ? caller.actor : `address:${ip}`
       const most = caller ? limits.followersOfOneKey : limits.followersOfOneAddress
       const count = counts.get(name) ?? 0
@@ -21,6 +22,7 @@ export function openAdmission(): Admission {
       if (total >= limits.followers) throw refusal('Too many follow the log at the moment.')
       counts.set(name, count + 1)
       total += 1
+      server.setAside(request)
       return () => {
         total -= 1
         const left = (counts.get(name) ?? 1) - 1

@@ -6,6 +6,7 @@ import { projectPath } from '../lib/root.ts'
 import type { App } from './app.ts'
 import { type Operation, tags } from './contract.ts'
 import { describeHeaders, requestHeaders, responseHeaders } from './documentHeaders.ts'
+import { limitsInWords } from './documentLimits.ts'
 import { mergeInputSchemas } from './documentSchemas.ts'
 import { documentWebhooks } from './documentWebhooks.ts'
 import { type ProblemCode, problems } from './problems.ts'
@@ -94,7 +95,9 @@ const introduction = `Articles, authors, body sections and key takeaways over HT
 it changes, may be retried safely with an \`Idempotency-Key\`, and is kept whole or not at all. **Integrators** build on
 this document: every answer of the service is checked against it by the service's tests.
 
-Errors are \`application/problem+json\` (RFC 9457); their \`type\` is a URL that explains them.`
+Errors are \`application/problem+json\` (RFC 9457); their \`type\` is a URL that explains them.
+
+${limitsInWords}`
 
 const tagDescriptions: Record<string, string> = {
   [tags.reading]: 'What is public: articles, authors, sections, takeaways and topics. For frontends.',

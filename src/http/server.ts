@@ -15,6 +15,7 @@ import { limits } from './limits.ts'
 import { logAnswers } from './logging.ts'
 import { negotiateMediaTypes } from './negotiation.ts'
 import { describeApi } from './openapi.ts'
+import { refuseOverload } from './overload.ts'
 import { linkPages } from './paging.ts'
 import { frameworkRefusals, refuseProperly } from './refusals.ts'
 import { createResponseStore } from './responseStore.ts'
@@ -31,30 +32,37 @@ export interface ServerOptions {
   logger: NonNullable<FastifyServerOptions['logger']> | false
   /** Whether answers say what they took. */
   isTimed: boolean
+  /** How long slow clients are waited for; tests have less time than the world. */
+  patience?: Patience
 }
 
 /** Milliseconds. A client that is slow or silent for longer is cut off. */
-const timeouts = { request: 30_000, headers: 10_000, connection: 60_000, keepAlive: 72_000, check: 1000 }
+export type Patience = Record<'headersMs' | 'requestMs' | 'silenceMs', number>
+
+/** Milliseconds between looks for who was too slow; Node's own 30 s would let them stay three times as long. */
+const checkingMs = 1000
 
 /** Node's server itself: Fastify would not look at the shortcut first. */
-function listenWith(listener: RequestListener): Server {
+function listenWith(listener: RequestListener, { headersMs, requestMs, silenceMs }: Patience): Server {
   const server = createHttpServer(
     {
-      requestTimeout: timeouts.request,
-      keepAliveTimeout: timeouts.keepAlive,
-      headersTimeout: timeouts.headers,
-      connectionsCheckingInterval: timeouts.check,
+      maxHeaderSize: limits.headerBytes,
+      requestTimeout: requestMs,
+      keepAliveTimeout: limits.keepAliveMs,
+      headersTimeout: headersMs,
+      connectionsCheckingInterval: Math.min(checkingMs, headersMs),
       // Node would answer by itself, with nothing that says why; refusals.ts asks for the header.
       requireHostHeader: false,
     },
     listener,
   )
-  return server.setTimeout(timeouts.connection)
+  server.maxConnections = limits.connections
+  return server.setTimeout(silenceMs)
 }
 
 /** A Fastify that answers everything the way the contract says, before it has any routes. */
 export async function createServer(options: ServerOptions): Promise<App> {
-  const { publicUrl, isReadPublic, cacheMaxBytes, logger, isTimed } = options
+  const { publicUrl, isReadPublic, cacheMaxBytes, logger, isTimed, patience = limits } = options
   const responses = createResponseStore(
     cacheMaxBytes,
     (error) => databaseFault(error)?.kind === 'unavailable',
@@ -65,7 +73,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
     genReqId: newId,
     bodyLimit: limits.bodyBytes,
     logController: new LogController({ disableRequestLogging: true }),
-    serverFactory: (listener) => listenWith(shortcut ? shortcut.before(listener) : listener),
+    serverFactory: (listener) => listenWith(shortcut ? shortcut.before(listener) : listener, patience),
     // A request line may name a whole URL; whose, is the caller's idea, and must not end up in a link (RFC 9112, 3.2.2).
     rewriteUrl: (request) =>
       (request.url ?? '/').replace(/^https?:\/\/[^/?]*(?=(.?))/i, (_, next) => (next === '/' ? '' : '/')),
@@ -81,6 +89,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
 
   if (isTimed) showTimings(app)
   enforceContract(app)
+  await refuseOverload(app)
   refuseProperly(app, publicUrl)
   cacheAnswers(app, { responses, shortcut, publicUrl })
   logAnswers(app)
