@@ -53,9 +53,10 @@ export async function startService(config: Config): Promise<Service> {
     const encryptionKey = await findEncryptionKey(config.encryptionKey, config.dataDirectory)
     const origin = { publicUrl, articleUrlPattern, siteName: config.siteName }
     const services = { database, listener, ...origin, outgoing, encryptionKey }
-    const { isReadPublic, cacheMaxBytes, oidc, logLevel } = config
-    const logger = { level: logLevel }
-    const app = await buildApp(services, { logger, isTimed, isReadPublic, cacheMaxBytes, oidc })
+    const { isReadPublic, cacheMaxBytes, oidc, logLevel, rates, trustedProxies } = config
+    const surface = { isReadPublic, cacheMaxBytes, oidc, rates, trustedProxies }
+    const redis = await findSharedCounts(config, closers)
+    const app = await buildApp(services, { logger: { level: logLevel }, isTimed, redis, ...surface })
     closers.push(() => app.close())
     const workers = await startWorkers({
       ...services,
@@ -82,6 +83,17 @@ async function findDatabase(
   const server = await startEmbeddedPostgres({ dataDirectory })
   closers.push(() => server.stop())
   return { url: server.url, directUrl: server.url }
+}
+
+/** Redis, where it is configured; who has one process needs none, nor the library. */
+async function findSharedCounts({ redisUrl }: Config, closers: (() => Promise<void>)[]) {
+  if (redisUrl === undefined) return undefined
+  const { openSharedCounts } = await import('./http/sharedCounts.ts')
+  const redis = openSharedCounts(redisUrl, (error) => {
+    process.stderr.write(`Redis is away, so nobody's requests are counted: ${String(error)}\n`)
+  })
+  closers.push(async () => redis.disconnect())
+  return redis
 }
 
 /** Caches are our own, and so may well be inside of our network. */

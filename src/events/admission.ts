@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { limits } from '../http/limits.ts'
 import { ProblemError } from '../http/problems.ts'
+import { addressOf } from '../http/rates.ts'
 
 /** Lets so many follow the log at a time, and of one key or address only a part of them. */
 export interface Admission {
@@ -13,8 +14,8 @@ export function openAdmission(): Admission {
   let total = 0
   return {
     enter(request) {
-      const { caller, ip, server } = request
-      const name = caller ? caller.actor : `address:${ip}`
+      const { caller, server } = request
+      const name = caller ? caller.actor : `address:${addressOf(request)}`
       const most = caller ? limits.followersOfOneKey : limits.followersOfOneAddress
       const count = counts.get(name) ?? 0
       if (count >= most)

@@ -100,6 +100,8 @@ const ownHeaders: ReadonlySet<string> = new Set([
   'connection',
   'content-length',
   'etag',
+  'ratelimit',
+  'ratelimit-policy',
   'server-timing',
 ])
 

@@ -31,4 +31,8 @@ export const limitsInWords = `### Limits
 
 | what | limit | over it |
 |---|---|---|
-${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}`
+${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}
+
+Requests are counted by the minute: of a valid key, and of an address (an IPv6 network of /64) where there is none. Answers say in
+\`RateLimit-Policy\` what the limit is, and in \`RateLimit\` what is left of it. Over it, and after too many keys that are not
+valid, the answer is 429 with \`Retry-After\`. What is answered from memory without a key does not count, and does not say so.`

@@ -5,7 +5,7 @@ import type { OpenAPIV3_1 } from 'openapi-types'
 import { projectPath } from '../lib/root.ts'
 import type { App } from './app.ts'
 import { type Operation, tags } from './contract.ts'
-import { describeHeaders, requestHeaders, responseHeaders } from './documentHeaders.ts'
+import { describeHeaders, problemHeaders, requestHeaders, responseHeaders } from './documentHeaders.ts'
 import { limitsInWords } from './documentLimits.ts'
 import { mergeInputSchemas } from './documentSchemas.ts'
 import { documentWebhooks } from './documentWebhooks.ts'
@@ -168,7 +168,7 @@ function addProblems(shared: Responses, described: OpenAPIV3_1.OperationObject, 
   described.responses ??= {}
   for (const [status, group] of groupByStatus(codes)) {
     const name = group.map(pascalCase).join('Or')
-    shared[name] ??= problemResponse(group)
+    shared[name] ??= problemResponse(status, group)
     described.responses[status] = { $ref: `#/components/responses/${name}` }
   }
 }
@@ -186,9 +186,10 @@ function pascalCase(code: string): string {
   return code.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
-function problemResponse(codes: ProblemCode[]): OpenAPIV3_1.ResponseObject {
+function problemResponse(status: number, codes: ProblemCode[]): OpenAPIV3_1.ResponseObject {
   return {
     description: codes.map((code) => `\`${code}\`: ${problems[code].title}.`).join('\n\n'),
+    ...problemHeaders(status),
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   }
 }

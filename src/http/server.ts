@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
+import type { Redis } from 'ioredis'
 import type { z } from 'zod'
 import { databaseFault } from '../database/faults.ts'
 import { newId } from '../lib/ids.ts'
@@ -17,6 +18,7 @@ import { negotiateMediaTypes } from './negotiation.ts'
 import { describeApi } from './openapi.ts'
 import { refuseOverload } from './overload.ts'
 import { linkPages } from './paging.ts'
+import { limitRates, type RateLimits } from './rates.ts'
 import { frameworkRefusals, refuseProperly } from './refusals.ts'
 import { createResponseStore } from './responseStore.ts'
 import { createShortcut } from './shortcut.ts'
@@ -32,12 +34,20 @@ export interface ServerOptions {
   logger: NonNullable<FastifyServerOptions['logger']> | false
   /** Whether answers say what they took. */
   isTimed: boolean
+  /** None: nothing is counted. */
+  rates?: RateLimits | undefined
+  /** Where several processes count together. */
+  redis?: Redis | undefined
+  /** Addresses (CIDR) of proxies whose X-Forwarded-For is believed. */
+  trustedProxies?: readonly string[]
   /** How long slow clients are waited for; tests have less time than the world. */
   patience?: Patience
 }
 
 /** Milliseconds. A client that is slow or silent for longer is cut off. */
 export type Patience = Record<'headersMs' | 'requestMs' | 'silenceMs', number>
+
+const uncounted: RateLimits = { perAddress: 0, perKey: 0, failedLogins: 0 }
 
 /** Milliseconds between looks for who was too slow; Node's own 30 s would let them stay three times as long. */
 const checkingMs = 1000
@@ -63,6 +73,7 @@ function listenWith(listener: RequestListener, { headersMs, requestMs, silenceMs
 /** A Fastify that answers everything the way the contract says, before it has any routes. */
 export async function createServer(options: ServerOptions): Promise<App> {
   const { publicUrl, isReadPublic, cacheMaxBytes, logger, isTimed, patience = limits } = options
+  const { rates = uncounted, redis, trustedProxies = [] } = options
   const responses = createResponseStore(
     cacheMaxBytes,
     (error) => databaseFault(error)?.kind === 'unavailable',
@@ -72,6 +83,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
     logger,
     genReqId: newId,
     bodyLimit: limits.bodyBytes,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     logController: new LogController({ disableRequestLogging: true }),
     serverFactory: (listener) => listenWith(shortcut ? shortcut.before(listener) : listener, patience),
     // A request line may name a whole URL; whose, is the caller's idea, and must not end up in a link (RFC 9112, 3.2.2).
@@ -90,6 +102,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
   if (isTimed) showTimings(app)
   enforceContract(app)
   await refuseOverload(app)
+  await limitRates(app, rates, redis)
   refuseProperly(app, publicUrl)
   cacheAnswers(app, { responses, shortcut, publicUrl })
   logAnswers(app)
