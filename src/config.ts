@@ -50,6 +50,9 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     /** Hosts that webhooks may lead to though they are not public. */
     webhookAllowHosts: variables.WEBHOOK_ALLOW_HOSTS,
     purge: readPurge(variables),
+    /** Undefined: nobody is told. */
+    metricsPort: variables.METRICS_PORT,
+    tracing: readTracing(variables),
     logLevel: variables.LOG_LEVEL,
     environment: variables.NODE_ENV,
     /** Whether a database in which nothing ever happened is given the seed article. */
@@ -133,6 +136,14 @@ const Variables = z.object({
   ).optional(),
   PURGE_METHOD: oneOf(['varnish-xkey', 'varnish-ban', 'http']).default('varnish-xkey'),
   PURGE_TOKEN: text((value) => /^[\x21-\x7e]+$/.test(value), 'ASCII without blanks').optional(),
+  METRICS_PORT: text(isPort, 'a whole number from 0 to 65535, in decimal digits')
+    .transform(Number)
+    .optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: text(
+    (value) => parseWebUrl(value) !== null,
+    'an http:// or https:// URL without a user in it',
+  ).optional(),
+  OTEL_SERVICE_NAME: z.string().default('copydesk'),
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   SEED: oneOf(['article', 'none']).optional(),
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
@@ -162,6 +173,11 @@ function readOidc(variables: z.output<typeof Variables>) {
 function readPurge(variables: z.output<typeof Variables>) {
   const { PURGE_URL: urls, PURGE_METHOD: method, PURGE_TOKEN: token } = variables
   return urls === undefined ? undefined : Object.freeze({ urls: urls.split(','), method, token })
+}
+
+function readTracing(variables: z.output<typeof Variables>) {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_SERVICE_NAME: serviceName } = variables
+  return endpoint === undefined ? undefined : Object.freeze({ endpoint, serviceName })
 }
 
 /** RFC 1123, 2.1, with the underscore that names in container networks have. */

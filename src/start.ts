@@ -9,6 +9,7 @@ import { migrate } from './database/migrate.ts'
 import { limits } from './http/limits.ts'
 import { type Outgoing, openOutgoing } from './http/outgoing.ts'
 import { spendDatabaseTime } from './http/timing.ts'
+import { openMonitors, serveMonitors } from './monitors.ts'
 import { findNewestSlug } from './publications/visible.ts'
 import { findEncryptionKey } from './webhooks/encryptionKey.ts'
 import { createPurger } from './webhooks/purgers.ts'
@@ -56,8 +57,11 @@ export async function startService(config: Config): Promise<Service> {
     const { isReadPublic, cacheMaxBytes, oidc, logLevel, rates, trustedProxies } = config
     const surface = { isReadPublic, cacheMaxBytes, oidc, rates, trustedProxies }
     const redis = await findSharedCounts(config, closers)
-    const app = await buildApp(services, { logger: { level: logLevel }, isTimed, redis, ...surface })
+    const monitors = await openMonitors(config, closers)
+    const logger = { level: logLevel }
+    const app = await buildApp(services, { logger, isTimed, redis, ...surface, ...monitors })
     closers.push(() => app.close())
+    await serveMonitors(app, monitors, config, closers)
     const workers = await startWorkers({
       ...services,
       directUrl,

@@ -1,5 +1,5 @@
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http'
-import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
+import Fastify from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import type { Redis } from 'ioredis'
 import type { z } from 'zod'
@@ -13,7 +13,7 @@ import { answerConditionally } from './conditional.ts'
 import { enforceContract } from './contract.ts'
 import { drainOnClose } from './drain.ts'
 import { limits } from './limits.ts'
-import { logAnswers } from './logging.ts'
+import { type LogSettings, logAnswers, logOptions } from './logging.ts'
 import { negotiateMediaTypes } from './negotiation.ts'
 import { describeApi } from './openapi.ts'
 import { refuseOverload } from './overload.ts'
@@ -31,7 +31,8 @@ export interface ServerOptions {
   isReadPublic: boolean
   /** Space for finished answers. */
   cacheMaxBytes: number
-  logger: NonNullable<FastifyServerOptions['logger']> | false
+  /** False: nothing is logged. */
+  logger: LogSettings | false
   /** Whether answers say what they took. */
   isTimed: boolean
   /** None: nothing is counted. */
@@ -40,6 +41,8 @@ export interface ServerOptions {
   redis?: Redis | undefined
   /** Addresses (CIDR) of proxies whose X-Forwarded-For is believed. */
   trustedProxies?: readonly string[]
+  /** Follows requests from their beginning to their end. */
+  tracing?: { watch(app: App): Promise<void> } | undefined
   /** How long slow clients are waited for; tests have less time than the world. */
   patience?: Patience
 }
@@ -73,18 +76,18 @@ function listenWith(listener: RequestListener, { headersMs, requestMs, silenceMs
 /** A Fastify that answers everything the way the contract says, before it has any routes. */
 export async function createServer(options: ServerOptions): Promise<App> {
   const { publicUrl, isReadPublic, cacheMaxBytes, logger, isTimed, patience = limits } = options
-  const { rates = uncounted, redis, trustedProxies = [] } = options
+  const { tracing, rates = uncounted, redis, trustedProxies = [] } = options
   const responses = createResponseStore(
     cacheMaxBytes,
     (error) => databaseFault(error)?.kind === 'unavailable',
   )
-  const shortcut = isReadPublic && !isTimed ? createShortcut(responses) : null
+  const answersFrom = { shortcut: 0, memory: 0, database: 0 }
+  const shortcut = isReadPublic && !isTimed ? createShortcut(responses, answersFrom) : null
   const app: App = Fastify({
-    logger,
+    ...logOptions(logger),
     genReqId: newId,
     bodyLimit: limits.bodyBytes,
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
-    logController: new LogController({ disableRequestLogging: true }),
     serverFactory: (listener) => listenWith(shortcut ? shortcut.before(listener) : listener, patience),
     // A request line may name a whole URL; whose, is the caller's idea, and must not end up in a link (RFC 9112, 3.2.2).
     rewriteUrl: (request) =>
@@ -99,12 +102,13 @@ export async function createServer(options: ServerOptions): Promise<App> {
   })
   app.setSerializerCompiler(serializerCompiler)
 
+  await tracing?.watch(app)
   if (isTimed) showTimings(app)
   enforceContract(app)
   await refuseOverload(app)
   await limitRates(app, rates, redis)
   refuseProperly(app, publicUrl)
-  cacheAnswers(app, { responses, shortcut, publicUrl })
+  cacheAnswers(app, { responses, shortcut, answersFrom, publicUrl })
   logAnswers(app)
   negotiateMediaTypes(app)
   drainOnClose(app)

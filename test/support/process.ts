@@ -54,7 +54,7 @@ async function isReady(url: string, child: ChildProcess): Promise<void> {
   throw new Error(`The service ended with ${child.exitCode}`)
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
