@@ -18,6 +18,7 @@ import { healthRoutes } from './health/routes.ts'
 import type { App } from './http/app.ts'
 import { servePages } from './http/pages.ts'
 import { createServer, type ServerOptions } from './http/server.ts'
+import type { Measures } from './monitoring/measures.ts'
 import { publishingRoutes } from './publishing/routes.ts'
 import { sectionRoutes } from './sections/routes.ts'
 import { takeawayRoutes } from './takeaways/routes.ts'
@@ -30,6 +31,7 @@ import type { WebhookServices } from './webhooks/services.ts'
 export interface AppOptions extends Omit<ServerOptions, 'publicUrl'> {
   /** The issuer whose tokens are taken besides API keys. */
   oidc: OidcSettings | undefined
+  measures?: Measures | undefined
   /** Milliseconds between the signs of life of a silent stream. */
   heartbeatMs?: number
 }
@@ -42,6 +44,7 @@ export async function buildApp(services: WebhookServices, options: AppOptions): 
   const { database, listener, publicUrl } = services
   const { isReadPublic, oidc, heartbeatMs = standardHeartbeatMs } = options
   const app = await createServer({ ...options, publicUrl })
+  options.measures?.watch(app, services)
   guardRoutes(app, { database, isReadPublic, oidc })
   writeInTransactions(app, database)
   dropWhatChanges(app.responses, listener)

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
 
 /** Its message has a line for each fault: the variable, and what would be right. It never holds a value. */
@@ -36,12 +37,22 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     bootstrapAdminKey: variables.BOOTSTRAP_ADMIN_KEY,
     isReadPublic: variables.PUBLIC_READ,
     cacheMaxBytes: variables.CACHE_MAX_BYTES,
+    rates: Object.freeze({
+      perAddress: variables.RATE_LIMIT_ADDRESS,
+      perKey: variables.RATE_LIMIT_KEY,
+      failedLogins: variables.RATE_LIMIT_LOGINS,
+    }),
+    redisUrl: variables.REDIS_URL,
+    trustedProxies: variables.TRUST_PROXY,
     oidc: readOidc(variables),
     /** Undefined: one is made in the data directory. */
     encryptionKey: variables.ENCRYPTION_KEY,
     /** Hosts that webhooks may lead to though they are not public. */
     webhookAllowHosts: variables.WEBHOOK_ALLOW_HOSTS,
     purge: readPurge(variables),
+    /** Undefined: nobody is told. */
+    metricsPort: variables.METRICS_PORT,
+    tracing: readTracing(variables),
     logLevel: variables.LOG_LEVEL,
     environment: variables.NODE_ENV,
     /** Whether a database in which nothing ever happened is given the seed article. */
@@ -56,6 +67,14 @@ function text(isRight: (value: string) => boolean, rule: string) {
 
 function oneOf<const Values extends readonly string[]>(values: Values) {
   return z.enum(values, `must be one of ${values.join(', ')}`)
+}
+
+/** Requests in a minute. */
+function rate(standard: number) {
+  const rule = 'a whole number of requests in a minute, in decimal digits; 0 for no limit'
+  return text((value) => /^(0|[1-9]\d{0,8})$/.test(value), rule)
+    .transform(Number)
+    .default(standard)
 }
 
 const Variables = z.object({
@@ -85,6 +104,18 @@ const Variables = z.object({
   )
     .transform(Number)
     .default(64 * 1024 * 1024),
+  RATE_LIMIT_ADDRESS: rate(6000),
+  RATE_LIMIT_KEY: rate(6000),
+  RATE_LIMIT_LOGINS: rate(60),
+  REDIS_URL: text(isRedisUrl, 'a URL that begins with redis:// or rediss://').optional(),
+  TRUST_PROXY: z
+    .string()
+    .default('')
+    .transform((value) => value.split(',').filter((network) => network !== ''))
+    .refine(
+      (networks) => networks.every(isNetwork),
+      'must be IP addresses or CIDRs with commas between them',
+    ),
   OIDC_ISSUER: text(
     isIssuer,
     'an https:// URL without a query or fragment; http:// only for localhost',
@@ -105,6 +136,14 @@ const Variables = z.object({
   ).optional(),
   PURGE_METHOD: oneOf(['varnish-xkey', 'varnish-ban', 'http']).default('varnish-xkey'),
   PURGE_TOKEN: text((value) => /^[\x21-\x7e]+$/.test(value), 'ASCII without blanks').optional(),
+  METRICS_PORT: text(isPort, 'a whole number from 0 to 65535, in decimal digits')
+    .transform(Number)
+    .optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: text(
+    (value) => parseWebUrl(value) !== null,
+    'an http:// or https:// URL without a user in it',
+  ).optional(),
+  OTEL_SERVICE_NAME: z.string().default('copydesk'),
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   SEED: oneOf(['article', 'none']).optional(),
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
@@ -136,6 +175,11 @@ function readPurge(variables: z.output<typeof Variables>) {
   return urls === undefined ? undefined : Object.freeze({ urls: urls.split(','), method, token })
 }
 
+function readTracing(variables: z.output<typeof Variables>) {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_SERVICE_NAME: serviceName } = variables
+  return endpoint === undefined ? undefined : Object.freeze({ endpoint, serviceName })
+}
+
 /** RFC 1123, 2.1, with the underscore that names in container networks have. */
 function isHost(value: string): boolean {
   return isIP(value) > 0 || /^(?!-)[\w-]{1,63}(\.[\w-]{1,63})*\.?$/.test(value)
@@ -152,6 +196,16 @@ function isPort(value: string): boolean {
 /** Not taken apart: Postgres' own URLs may name several hosts, or none, which `URL` does not understand. */
 function isPostgresUrl(value: string): boolean {
   return /^postgres(ql)?:\/\/\S+$/.test(value)
+}
+
+function isRedisUrl(value: string): boolean {
+  return /^rediss?:\/\/\S+$/.test(value) && URL.canParse(value)
+}
+
+/** Not all of the internet: whoever may write X-Forwarded-For may be anybody. */
+function isNetwork(value: string): boolean {
+  if (isIP(value) > 0) return true
+  return ipaddr.isValidCIDR(value) && !value.endsWith('/0')
 }
 
 function isOrigin(value: string): boolean {

@@ -42,7 +42,8 @@ function stopOnSignal(service: Service): void {
 function explain(error: unknown): string | null {
   if (error instanceof ConfigurationError || error instanceof EmbeddedPostgresError) return error.message
   if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
-    return 'PORT is in use by another program; set PORT to another one'
+    const { port } = error as { port?: number }
+    return `Port ${port} is in use by another program; set PORT or METRICS_PORT to another one`
   }
   if (databaseFault(error)?.kind === 'unavailable')
     return 'DATABASE_URL names a database that cannot be reached'

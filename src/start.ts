@@ -6,8 +6,10 @@ import type { Config } from './config.ts'
 import { openDatabase } from './database/client.ts'
 import { openListener } from './database/listener.ts'
 import { migrate } from './database/migrate.ts'
+import { limits } from './http/limits.ts'
 import { type Outgoing, openOutgoing } from './http/outgoing.ts'
 import { spendDatabaseTime } from './http/timing.ts'
+import { openMonitors, serveMonitors } from './monitors.ts'
 import { findNewestSlug } from './publications/visible.ts'
 import { findEncryptionKey } from './webhooks/encryptionKey.ts'
 import { createPurger } from './webhooks/purgers.ts'
@@ -24,9 +26,6 @@ export interface Service {
   stop(): Promise<void>
 }
 
-/** Connections for requests; a Postgres takes 100 by default, and several processes may share it. */
-const maxConnections = 20
-
 /** Opens or makes the database, brings it up to date and serves it. Closes what it opened when any of that fails. */
 export async function startService(config: Config): Promise<Service> {
   const closers: (() => Promise<void>)[] = []
@@ -38,7 +37,10 @@ export async function startService(config: Config): Promise<Service> {
     await migrate(directUrl)
 
     const isTimed = config.environment === 'development'
-    const database = openDatabase(url, { maxConnections, ...(isTimed && { onStatement: spendDatabaseTime }) })
+    const database = openDatabase(url, {
+      maxConnections: limits.databaseConnections,
+      ...(isTimed && { onStatement: spendDatabaseTime }),
+    })
     closers.push(() => database.close())
     if (config.isSeeded && (await isFresh(database))) await plantSeed(database)
     const firstKey = await bootstrapAdminKey(database, config.bootstrapAdminKey, config.dataDirectory)
@@ -52,10 +54,14 @@ export async function startService(config: Config): Promise<Service> {
     const encryptionKey = await findEncryptionKey(config.encryptionKey, config.dataDirectory)
     const origin = { publicUrl, articleUrlPattern, siteName: config.siteName }
     const services = { database, listener, ...origin, outgoing, encryptionKey }
-    const { isReadPublic, cacheMaxBytes, oidc, logLevel } = config
+    const { isReadPublic, cacheMaxBytes, oidc, logLevel, rates, trustedProxies } = config
+    const surface = { isReadPublic, cacheMaxBytes, oidc, rates, trustedProxies }
+    const redis = await findSharedCounts(config, closers)
+    const monitors = await openMonitors(config, closers)
     const logger = { level: logLevel }
-    const app = await buildApp(services, { logger, isTimed, isReadPublic, cacheMaxBytes, oidc })
+    const app = await buildApp(services, { logger, isTimed, redis, ...surface, ...monitors })
     closers.push(() => app.close())
+    await serveMonitors(app, monitors, config, closers)
     const workers = await startWorkers({
       ...services,
       directUrl,
@@ -81,6 +87,17 @@ async function findDatabase(
   const server = await startEmbeddedPostgres({ dataDirectory })
   closers.push(() => server.stop())
   return { url: server.url, directUrl: server.url }
+}
+
+/** Redis, where it is configured; who has one process needs none, nor the library. */
+async function findSharedCounts({ redisUrl }: Config, closers: (() => Promise<void>)[]) {
+  if (redisUrl === undefined) return undefined
+  const { openSharedCounts } = await import('./http/sharedCounts.ts')
+  const redis = openSharedCounts(redisUrl, (error) => {
+    process.stderr.write(`Redis is away, so nobody's requests are counted: ${String(error)}\n`)
+  })
+  closers.push(async () => redis.disconnect())
+  return redis
 }
 
 /** Caches are our own, and so may well be inside of our network. */

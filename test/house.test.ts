@@ -7,7 +7,7 @@ import { projectPath } from '../src/lib/root.ts'
 const order = [
   ...['lib', 'database', 'http', 'query', 'events', 'access', 'publications', 'authors', 'topics'],
   ...['sections', 'takeaways', 'articles', 'publishing', 'search', 'feeds', 'media', 'webhooks', 'exchange'],
-  ...['batch', 'health'],
+  ...['batch', 'health', 'monitoring'],
 ]
 
 /** Stands right of all folders: app.ts, start.ts and the like. */

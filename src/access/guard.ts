@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Reader } from '../database/client.ts'
 import { surroundingCaller } from '../events/transaction.ts'
 import type { App } from '../http/app.ts'
@@ -25,11 +25,18 @@ export function guardRoutes(app: App, { database, isReadPublic, oidc }: GuardSet
   const findTokenCaller = oidc ? readTokensOf(oidc) : async () => null
   const publicRole = isReadPublic ? null : 'reader'
 
-  const identify = async (request: FastifyRequest): Promise<Caller | null> => {
+  const findCallerBy = (token: string) =>
+    prefixOf(token) === null ? findTokenCaller(token) : findCaller(database, token)
+
+  const identify = async (request: FastifyRequest, reply: FastifyReply): Promise<Caller | null> => {
+    if (request.headers.authorization === undefined) return null
     const token = readToken(request)
-    if (token === null) return null
-    const caller = prefixOf(token) === null ? await findTokenCaller(token) : await findCaller(database, token)
-    if (!caller) throw unauthenticated(invalidToken)
+    const caller = token === null ? null : await findCallerBy(token)
+    if (!caller) {
+      await app.rates.countFailedLogin(request)
+      throw unauthenticated(invalidToken)
+    }
+    await app.rates.countCaller(request, reply, caller.actor)
     return caller
   }
 
@@ -37,7 +44,7 @@ export function guardRoutes(app: App, { database, isReadPublic, oidc }: GuardSet
   app.addHook('onRequest', async (request, reply) => {
     const { access } = request.routeOptions.config
     if (access === undefined || access === 'anyone') return
-    request.caller = surroundingCaller() ?? (await identify(request))
+    request.caller = surroundingCaller() ?? (await identify(request, reply))
     const role = access === 'public' ? publicRole : access
     if (role === null) return
     if (!request.caller) throw unauthenticated()
@@ -59,14 +66,10 @@ function unauthenticated(headers: Record<string, string> = {}): ProblemError {
 /** RFC 6750, 2.1; the name of a scheme is case-insensitive (RFC 9110, 11.1). */
 const bearerCredentials = /^bearer +([\w.~+/-]+=*)$/i
 
-/** The token of a request; null where there is none. Throws `unauthenticated` for anything but one token. */
+/** Null for anything but one token. */
 function readToken({ headers, raw }: FastifyRequest): string | null {
-  if (headers.authorization === undefined) return null
-  const token = bearerCredentials.exec(headers.authorization)?.[1]
-  if (token === undefined || countHeaders(raw.rawHeaders, 'authorization') > 1) {
-    throw unauthenticated(invalidToken)
-  }
-  return token
+  if (countHeaders(raw.rawHeaders, 'authorization') > 1) return null
+  return bearerCredentials.exec(headers.authorization ?? '')?.[1] ?? null
 }
 
 /** Node keeps the first of several, and what stands before us may have looked at another. */

@@ -25,6 +25,8 @@ export interface Reader {
 export interface Database extends Reader {
   /** Runs `work` in one transaction: all of it is kept, or nothing. Tried again when Postgres calls for that. */
   transaction<Result>(work: (db: Db) => Promise<Result>): Promise<Result>
+  /** How many of its connections are in use and how many are not, and how many requests wait for one. */
+  connections(): { busy: number; idle: number; wanted: number }
   close(): Promise<void>
 }
 
@@ -100,6 +102,11 @@ export function openDatabase(url: string, { maxConnections, onStatement }: Datab
           await sleep(Math.random() * maxPauseMs * attempt)
         }
       }
+    },
+
+    connections() {
+      const { totalCount, idleCount, waitingCount } = pool
+      return { busy: totalCount - idleCount, idle: idleCount, wanted: waitingCount }
     },
 
     async close() {

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { limits } from '../http/limits.ts'
 import { ProblemError } from '../http/problems.ts'
+import { addressOf } from '../http/rates.ts'
 
 /** Lets so many follow the log at a time, and of one key or address only a part of them. */
 export interface Admission {
@@ -12,8 +13,9 @@ export function openAdmission(): Admission {
   const counts = new Map<string, number>()
   let total = 0
   return {
-    enter({ caller, ip }) {
-      const name = caller ? caller.actor : `address:${ip}`
+    enter(request) {
+      const { caller, server } = request
+      const name = caller ? caller.actor : `address:${addressOf(request)}`
       const most = caller ? limits.followersOfOneKey : limits.followersOfOneAddress
       const count = counts.get(name) ?? 0
       if (count >= most)
@@ -21,6 +23,7 @@ export function openAdmission(): Admission {
       if (total >= limits.followers) throw refusal('Too many follow the log at the moment.')
       counts.set(name, count + 1)
       total += 1
+      server.setAside(request)
       return () => {
         total -= 1
         const left = (counts.get(name) ?? 1) - 1

@@ -36,7 +36,6 @@ export function changeRoutes(app: App, services: Services, options: FeedOptions)
     config: {
       access: 'public',
       produces: ['application/json', eventStream],
-      problems: ['too-many-requests'],
       example: { url: '/v1/changes?types=article.*&limit=2' },
     },
     schema: {

@@ -7,7 +7,7 @@ const Health = z.object({ status: z.enum(['live', 'ready']) }).meta({ id: 'Healt
 
 export function healthRoutes(app: App, { database }: Services): void {
   app.get('/health/live', {
-    config: { access: 'anyone', example: { url: '/health/live' } },
+    config: { access: 'anyone', isProbe: true, example: { url: '/health/live' } },
     schema: {
       operationId: 'getLiveness',
       tags: [tags.service],
@@ -19,7 +19,7 @@ export function healthRoutes(app: App, { database }: Services): void {
   })
 
   app.get('/health/ready', {
-    config: { access: 'anyone', example: { url: '/health/ready' } },
+    config: { access: 'anyone', isProbe: true, example: { url: '/health/ready' } },
     schema: {
       operationId: 'getReadiness',
       tags: [tags.service],

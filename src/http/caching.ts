@@ -4,7 +4,7 @@ import type { App } from './app.ts'
 import { type Coding, chooseCoding, compress } from './compression.ts'
 import { pageIn, pageLinks } from './paging.ts'
 import type { ResponseStore, StoredResponse } from './responseStore.ts'
-import { answerFrom } from './sending.ts'
+import { type AnswersFrom, answerFrom } from './sending.ts'
 import type { Shortcut } from './shortcut.ts'
 
 declare module 'fastify' {
@@ -15,6 +15,7 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** The finished answers that are kept. */
     responses: ResponseStore
+    answersFrom: AnswersFrom
   }
   interface FastifyRequest {
     /** What the answer to a cached route shows. The handler says it; without it nothing is kept. */
@@ -40,6 +41,7 @@ export interface Caching {
   responses: ResponseStore
   /** Null where whoever reads has to be known. */
   shortcut: Shortcut | null
+  answersFrom: AnswersFrom
   publicUrl: string
 }
 
@@ -47,8 +49,9 @@ export interface Caching {
  * Keeps the finished answers of routes that declare `isCached`. What was asked for just like this before is answered by the
  * shortcut; what comes here has passed the guard and the validation, which give it the name under which it is looked for.
  */
-export function cacheAnswers(app: App, { responses, shortcut, publicUrl }: Caching): void {
+export function cacheAnswers(app: App, { responses, shortcut, answersFrom, publicUrl }: Caching): void {
   app.decorate('responses', responses)
+  app.decorate('answersFrom', answersFrom)
   app.decorateRequest('shown', null)
   app.addHook('preClose', async () => shortcut?.close())
   app.addHook('onRoute', (route) => {
@@ -57,10 +60,13 @@ export function cacheAnswers(app: App, { responses, shortcut, publicUrl }: Cachi
     route.handler = async function (request, reply) {
       if (isAlone(request)) return work.call(this, request, reply)
       const key = keyOf(request)
+      let from: keyof AnswersFrom = 'memory'
       const plain = await responses.findOrMake(key, async () => {
+        from = 'database'
         const sentAt = performance.now()
         return storedResponse(request, reply, await work.call(this, request, reply), sentAt, publicUrl)
       })
+      answersFrom[from] += 1
       const coding = chooseCoding(request.headers['accept-encoding'], plain.body.length)
       const codedKey = coding === 'identity' ? key : `${key} ${coding}`
       const stored =
@@ -100,6 +106,8 @@ const ownHeaders: ReadonlySet<string> = new Set([
   'connection',
   'content-length',
   'etag',
+  'ratelimit',
+  'ratelimit-policy',
   'server-timing',
 ])
 

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Role, roles } from './contract.ts'
 import { ProblemError } from './problems.ts'
@@ -17,6 +18,11 @@ declare module 'fastify' {
     /** Null: nobody is known. */
     caller: Caller | null
   }
+}
+
+/** Whether it came over the network. The operations of a batch do not: they have been let in with it. */
+export function isByItself({ raw }: FastifyRequest): boolean {
+  return raw.socket instanceof Socket
 }
 
 export function hasRole(caller: Caller, role: Role): boolean {

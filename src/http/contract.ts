@@ -132,8 +132,10 @@ function impliedProblems(route: RouteOptions): ProblemCode[] {
     'internal',
     'unavailable',
     'not-acceptable',
+    'url-too-long',
   ]
-  if (schema?.params) implied.push('not-found', 'url-too-long')
+  if (!config?.isProbe) implied.push('too-many-requests')
+  if (schema?.params) implied.push('not-found')
   if (schema?.body) implied.push('invalid-json', 'body-too-large', 'unsupported-media-type')
   if (config?.access !== 'anyone') implied.push('unauthenticated', 'forbidden')
   if (isWriting(route)) implied.push('request-in-progress', 'idempotency-key-reused')

@@ -58,6 +58,20 @@ export const responseHeaders: Record<string, OpenAPIV3_1.HeaderObject> = {
     description: 'Since when the version was public, where a past one was asked for (RFC 7089, 2.1.1).',
     schema: { type: 'string' },
   },
+  RetryAfter: {
+    description: 'Seconds after which to try again (RFC 9110, 10.2.3).',
+    schema: { type: 'integer' },
+  },
+  RateLimitPolicy: {
+    description: 'Which limit it is, its requests and seconds (draft-ietf-httpapi-ratelimit-headers-10).',
+    schema: { type: 'string' },
+    example: '"address";q=6000;w=60',
+  },
+  RateLimit: {
+    description: 'The limit, what is left of it, and the seconds until it is whole again.',
+    schema: { type: 'string' },
+    example: '"address";r=0;t=42',
+  },
   PreferenceApplied: { description: 'What was heeded of Prefer.', schema: { type: 'string' } },
   IdempotencyReplayed: {
     description: '`true` when this answer was given before.',
@@ -103,6 +117,12 @@ export function describeHeaders(described: OpenAPIV3_1.OperationObject, operatio
     const object = response as OpenAPIV3_1.ResponseObject
     object.headers = headers(...names)
   }
+}
+
+/** What problems of a status tell in headers. */
+export function problemHeaders(status: number): Pick<OpenAPIV3_1.ResponseObject, 'headers'> {
+  if (status === 503) return { headers: headers('Retry-After') }
+  return status === 429 ? { headers: headers('Retry-After', 'RateLimit-Policy', 'RateLimit') } : {}
 }
 
 function headers(...names: string[]): Record<string, OpenAPIV3_1.ReferenceObject> {

@@ -2,6 +2,10 @@
 export const limits = {
   /** Bytes of a request body. */
   bodyBytes: 1024 * 1024,
+  /** Bytes of the request line and all headers. */
+  headerBytes: 16 * 1024,
+  /** Characters of a URL; every recipient should take as many (RFC 9110, 4.1). */
+  requestUrl: 8000,
   /** Levels of objects and arrays in JSON that is sent: what recurses over it must not run out of stack. */
   jsonDepth: 32,
   /** Bytes of a whole article as JSON. */
@@ -63,4 +67,24 @@ export const limits = {
   followersOfOneAddress: 100,
   /** Seconds that a long poll waits. */
   waitSeconds: 30,
+
+  /** Connections of clients to one process; more are closed as they come. */
+  connections: 10_000,
+  /** Connections of one process to the database, which takes 100 by default, and may serve several processes. */
+  databaseConnections: 20,
+  /** Requests that one process works on: with 20 connections and 3 ms a statement, the last of them waits for 150 ms. */
+  requestsUnderWay: 1000,
+  /** Milliseconds that the event loop may lag, on average of a second, before requests are refused. */
+  eventLoopDelayMs: 500,
+
+  /** Milliseconds in which the headers of a request have to come, and all of it. */
+  headersMs: 10_000,
+  requestMs: 30_000,
+  /** Milliseconds without a byte, either way, after which a connection is cut; and between two requests on it. */
+  silenceMs: 60_000,
+  keepAliveMs: 72_000,
+
+  /** Seconds over which requests are counted, and how many addresses and keys are told apart meanwhile. */
+  rateWindowSeconds: 60,
+  countedCallers: 50_000,
 } as const

@@ -1,3 +1,4 @@
+import { LogController } from 'fastify'
 import type { App } from './app.ts'
 
 /**
@@ -16,4 +17,27 @@ export function logAnswers(app: App): void {
     }
     request.log.info(answered, 'answered')
   })
+}
+
+/** For what is logged as a fault: its kind, words and place, and nothing else, for rows and values hang on it, too. */
+const serializers = {
+  err: ({ name, message, code, stack = '' }: Error & { code?: string }) => ({
+    type: name,
+    message,
+    code,
+    stack,
+  }),
+}
+
+/** Where lines of the log go, as JSON (pino). */
+export interface LogSettings {
+  level: string
+  /** The process's standard output where it is absent. */
+  stream?: { write(line: string): void }
+}
+
+/** Options for Fastify. The name of a request is the same in the log and in a problem. */
+export function logOptions(settings: LogSettings | false) {
+  const logController = new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' })
+  return { logController, logger: settings && { ...settings, serializers } }
 }

@@ -5,7 +5,8 @@ import type { OpenAPIV3_1 } from 'openapi-types'
 import { projectPath } from '../lib/root.ts'
 import type { App } from './app.ts'
 import { type Operation, tags } from './contract.ts'
-import { describeHeaders, requestHeaders, responseHeaders } from './documentHeaders.ts'
+import { describeHeaders, problemHeaders, requestHeaders, responseHeaders } from './documentHeaders.ts'
+import { limitsInWords } from './documentLimits.ts'
 import { mergeInputSchemas } from './documentSchemas.ts'
 import { documentWebhooks } from './documentWebhooks.ts'
 import { type ProblemCode, problems } from './problems.ts'
@@ -94,7 +95,9 @@ const introduction = `Articles, authors, body sections and key takeaways over HT
 it changes, may be retried safely with an \`Idempotency-Key\`, and is kept whole or not at all. **Integrators** build on
 this document: every answer of the service is checked against it by the service's tests.
 
-Errors are \`application/problem+json\` (RFC 9457); their \`type\` is a URL that explains them.`
+Errors are \`application/problem+json\` (RFC 9457); their \`type\` is a URL that explains them.
+
+${limitsInWords}`
 
 const tagDescriptions: Record<string, string> = {
   [tags.reading]: 'What is public: articles, authors, sections, takeaways and topics. For frontends.',
@@ -165,7 +168,7 @@ function addProblems(shared: Responses, described: OpenAPIV3_1.OperationObject, 
   described.responses ??= {}
   for (const [status, group] of groupByStatus(codes)) {
     const name = group.map(pascalCase).join('Or')
-    shared[name] ??= problemResponse(group)
+    shared[name] ??= problemResponse(status, group)
     described.responses[status] = { $ref: `#/components/responses/${name}` }
   }
 }
@@ -183,9 +186,10 @@ function pascalCase(code: string): string {
   return code.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
-function problemResponse(codes: ProblemCode[]): OpenAPIV3_1.ResponseObject {
+function problemResponse(status: number, codes: ProblemCode[]): OpenAPIV3_1.ResponseObject {
   return {
     description: codes.map((code) => `\`${code}\`: ${problems[code].title}.`).join('\n\n'),
+    ...problemHeaders(status),
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   }
 }

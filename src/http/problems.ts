@@ -144,7 +144,8 @@ export const problems = {
   'url-too-long': {
     status: 414,
     title: 'The URL is too long',
-    explanation: 'A part of the path is longer than any id or slug.',
+    explanation:
+      'A part of the path is longer than any id or slug, or the URL has more than 8,000 characters. A search also takes its filter as the body of a POST.',
   },
   'unsupported-media-type': {
     status: 415,
@@ -167,7 +168,8 @@ export const problems = {
   'too-many-requests': {
     status: 429,
     title: 'Too many requests',
-    explanation: 'The limit is used up. Wait as long as `Retry-After` says.',
+    explanation:
+      'Too many requests came from this address or with this key within a minute, or too many with a key that is not valid; `RateLimit-Policy` and `RateLimit` say what the limit is and what is left of it. Or too many follow the event log at a time. Wait as long as `Retry-After` says.',
   },
   'headers-too-large': {
     status: 431,
@@ -183,7 +185,7 @@ export const problems = {
     status: 503,
     title: 'The service is not available',
     explanation:
-      'The database cannot be reached or is overloaded. Nothing was changed. Wait as long as `Retry-After` says and try again.',
+      'The database cannot be reached, or there is more to do than the service can. Nothing was changed. Wait as long as `Retry-After` says and try again.',
   },
 } as const satisfies Record<string, ProblemKind>
 

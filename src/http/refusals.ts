@@ -33,6 +33,8 @@ export function refuseProperly(app: App, publicUrl: string): void {
   app.addHook('onRequest', async ({ raw }) => {
     if (!hasOneHost(raw.rawHeaders))
       throw new ProblemError('invalid-http', 'A request has exactly one Host header.')
+    if ((raw.url ?? '').length > limits.requestUrl)
+      throw new ProblemError('url-too-long', `A URL may have ${limits.requestUrl} characters.`)
   })
 
   app.decorate('problemBase', `${publicUrl}/problems`)
@@ -218,6 +220,6 @@ const unparsable: [ProblemCode, string] = ['invalid-http', 'The request could no
 
 /** Node's codes for requests that its parser refuses (nodejs.org/api/http.html, event 'clientError'). */
 const parserProblems: Record<string, [ProblemCode, string]> = {
-  HPE_HEADER_OVERFLOW: ['headers-too-large', 'All headers together may have 16 KiB.'],
+  HPE_HEADER_OVERFLOW: ['headers-too-large', `All headers together may have ${limits.headerBytes} bytes.`],
   ERR_HTTP_REQUEST_TIMEOUT: ['request-timeout', 'The request was not received in time.'],
 }

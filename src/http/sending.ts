@@ -10,6 +10,9 @@ export interface SentAnswer {
   body: Buffer | undefined
 }
 
+/** How many public answers came from where. */
+export type AnswersFrom = Record<'shortcut' | 'memory' | 'database', number>
+
 export function answerFrom(stored: StoredResponse, request: IncomingHttpHeaders): SentAnswer {
   const { whole, unchanged } = headerLinesOf(stored)
   const cacheControl = ['cache-control', toldUntil(stored.toldExpiry)]

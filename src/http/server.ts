@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http'
-import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
+import Fastify from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
+import type { Redis } from 'ioredis'
 import type { z } from 'zod'
 import { databaseFault } from '../database/faults.ts'
 import { newId } from '../lib/ids.ts'
@@ -12,10 +13,12 @@ import { answerConditionally } from './conditional.ts'
 import { enforceContract } from './contract.ts'
 import { drainOnClose } from './drain.ts'
 import { limits } from './limits.ts'
-import { logAnswers } from './logging.ts'
+import { type LogSettings, logAnswers, logOptions } from './logging.ts'
 import { negotiateMediaTypes } from './negotiation.ts'
 import { describeApi } from './openapi.ts'
+import { refuseOverload } from './overload.ts'
 import { linkPages } from './paging.ts'
+import { limitRates, type RateLimits } from './rates.ts'
 import { frameworkRefusals, refuseProperly } from './refusals.ts'
 import { createResponseStore } from './responseStore.ts'
 import { createShortcut } from './shortcut.ts'
@@ -28,44 +31,64 @@ export interface ServerOptions {
   isReadPublic: boolean
   /** Space for finished answers. */
   cacheMaxBytes: number
-  logger: NonNullable<FastifyServerOptions['logger']> | false
+  /** False: nothing is logged. */
+  logger: LogSettings | false
   /** Whether answers say what they took. */
   isTimed: boolean
+  /** None: nothing is counted. */
+  rates?: RateLimits | undefined
+  /** Where several processes count together. */
+  redis?: Redis | undefined
+  /** Addresses (CIDR) of proxies whose X-Forwarded-For is believed. */
+  trustedProxies?: readonly string[]
+  /** Follows requests from their beginning to their end. */
+  tracing?: { watch(app: App): Promise<void> } | undefined
+  /** How long slow clients are waited for; tests have less time than the world. */
+  patience?: Patience
 }
 
 /** Milliseconds. A client that is slow or silent for longer is cut off. */
-const timeouts = { request: 30_000, headers: 10_000, connection: 60_000, keepAlive: 72_000, check: 1000 }
+export type Patience = Record<'headersMs' | 'requestMs' | 'silenceMs', number>
+
+const uncounted: RateLimits = { perAddress: 0, perKey: 0, failedLogins: 0 }
+
+/** Milliseconds between looks for who was too slow; Node's own 30 s would let them stay three times as long. */
+const checkingMs = 1000
 
 /** Node's server itself: Fastify would not look at the shortcut first. */
-function listenWith(listener: RequestListener): Server {
+function listenWith(listener: RequestListener, { headersMs, requestMs, silenceMs }: Patience): Server {
   const server = createHttpServer(
     {
-      requestTimeout: timeouts.request,
-      keepAliveTimeout: timeouts.keepAlive,
-      headersTimeout: timeouts.headers,
-      connectionsCheckingInterval: timeouts.check,
+      maxHeaderSize: limits.headerBytes,
+      requestTimeout: requestMs,
+      keepAliveTimeout: limits.keepAliveMs,
+      headersTimeout: headersMs,
+      connectionsCheckingInterval: Math.min(checkingMs, headersMs),
       // Node would answer by itself, with nothing that says why; refusals.ts asks for the header.
       requireHostHeader: false,
     },
     listener,
   )
-  return server.setTimeout(timeouts.connection)
+  server.maxConnections = limits.connections
+  return server.setTimeout(silenceMs)
 }
 
 /** A Fastify that answers everything the way the contract says, before it has any routes. */
 export async function createServer(options: ServerOptions): Promise<App> {
-  const { publicUrl, isReadPublic, cacheMaxBytes, logger, isTimed } = options
+  const { publicUrl, isReadPublic, cacheMaxBytes, logger, isTimed, patience = limits } = options
+  const { tracing, rates = uncounted, redis, trustedProxies = [] } = options
   const responses = createResponseStore(
     cacheMaxBytes,
     (error) => databaseFault(error)?.kind === 'unavailable',
   )
-  const shortcut = isReadPublic && !isTimed ? createShortcut(responses) : null
+  const answersFrom = { shortcut: 0, memory: 0, database: 0 }
+  const shortcut = isReadPublic && !isTimed ? createShortcut(responses, answersFrom) : null
   const app: App = Fastify({
-    logger,
+    ...logOptions(logger),
     genReqId: newId,
     bodyLimit: limits.bodyBytes,
-    logController: new LogController({ disableRequestLogging: true }),
-    serverFactory: (listener) => listenWith(shortcut ? shortcut.before(listener) : listener),
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
+    serverFactory: (listener) => listenWith(shortcut ? shortcut.before(listener) : listener, patience),
     // A request line may name a whole URL; whose, is the caller's idea, and must not end up in a link (RFC 9112, 3.2.2).
     rewriteUrl: (request) =>
       (request.url ?? '/').replace(/^https?:\/\/[^/?]*(?=(.?))/i, (_, next) => (next === '/' ? '' : '/')),
@@ -79,10 +102,13 @@ export async function createServer(options: ServerOptions): Promise<App> {
   })
   app.setSerializerCompiler(serializerCompiler)
 
+  await tracing?.watch(app)
   if (isTimed) showTimings(app)
   enforceContract(app)
+  await refuseOverload(app)
+  await limitRates(app, rates, redis)
   refuseProperly(app, publicUrl)
-  cacheAnswers(app, { responses, shortcut, publicUrl })
+  cacheAnswers(app, { responses, shortcut, answersFrom, publicUrl })
   logAnswers(app)
   negotiateMediaTypes(app)
   drainOnClose(app)

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import { hasOneHost } from './refusals.ts'
 import type { ResponseStore } from './responseStore.ts'
-import { answerFrom } from './sending.ts'
+import { type AnswersFrom, answerFrom } from './sending.ts'
 
 /** Answers requests that look exactly like one that was answered before, from their URL and headers alone. */
 export interface Shortcut {
@@ -22,7 +22,7 @@ const maxRequest = 4000
  * Only for what nobody has to be known for: a request that says who sends it goes the whole way. Neither routing, hooks nor
  * logging cost anything here, which is most of what answering from memory takes.
  */
-export function createShortcut(responses: ResponseStore): Shortcut {
+export function createShortcut(responses: ResponseStore, answersFrom: AnswersFrom): Shortcut {
   const keys = new LRUCache<string, string>({
     maxSize: maxRemembered,
     maxEntrySize: maxRequest,
@@ -45,6 +45,7 @@ export function createShortcut(responses: ResponseStore): Shortcut {
     before: (listener) => (request, response) => {
       const found = find(request)
       if (!found) return listener(request, response)
+      answersFrom.shortcut += 1
       const { status, headers, body } = answerFrom(found, request.headers)
       response.writeHead(status, [...headers])
       response.end(request.method === 'HEAD' ? undefined : body)

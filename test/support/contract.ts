@@ -27,6 +27,10 @@ const exemptions: { because: string; covers: (answer: Answer, operation: Operati
     covers: ({ status }, operation) => operation === null && status === 405,
   },
   {
+    because: 'who asks too often, or while there is too much to do, is refused before it matters what for',
+    covers: ({ status }, operation) => operation === null && [429, 503].includes(status),
+  },
+  {
     because: 'what cannot be parsed as HTTP, or has a method that nobody knows, reaches no operation',
     covers: ({ status }, operation) => operation === null && [400, 408, 431].includes(status),
   },
