@@ -14,14 +14,15 @@ const holds = new AsyncLocalStorage<Hold>()
 export class HoldingPool extends pg.Pool {
   override connect(): Promise<pg.PoolClient>
   override connect(callback: ConnectCallback): void
-  override connect(callback?: ConnectCallback): Promise<pg.PoolClient> | void {
+  override connect(callback?: ConnectCallback): unknown {
     // By callback pg asks for itself, for a statement outside of transactions.
-    if (callback) return super.connect(callback)
-    const hold = holds.getStore()
-    return super.connect().then((client) => {
-      if (hold) hold.client ??= client
-      return client
-    })
+    return callback ? super.connect(callback) : this.#connectFor(holds.getStore())
+  }
+
+  async #connectFor(hold: Hold | undefined): Promise<pg.PoolClient> {
+    const client = await super.connect()
+    if (hold) hold.client ??= client
+    return client
   }
 }
 
