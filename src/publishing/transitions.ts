@@ -4,7 +4,7 @@ import { changeArticle, type WorkingCopy } from '../articles/change.ts'
 import { mayEdit, requireOwn, requireUntrashed } from '../articles/permission.ts'
 import { PublicationRequest } from '../articles/schema.ts'
 import { articleEtag } from '../articles/workingCopy.ts'
-import type { Db } from '../database/client.ts'
+import { type Db, Prisma } from '../database/client.ts'
 import type { Change } from '../events/record.ts'
 import { type Caller, requireRole } from '../http/caller.ts'
 import { requireMatch } from '../http/conditional.ts'
@@ -107,8 +107,9 @@ async function cancelSchedules({ db }: Change, copy: WorkingCopy): Promise<void>
 
 async function readStanding(db: Db, articleId: string, now: Date): Promise<Standing> {
   const spans = await readTimeline(db, articleId)
-  const isWithdrawn = (await db.withdrawal.count({ where: { articleId, endedAt: null } })) > 0
-  return { spans, now, isWithdrawn }
+  const [withdrawal] = await db.rows(Prisma.sql`
+    SELECT id FROM withdrawal WHERE article_id = ${articleId}::uuid AND ended_at IS NULL`)
+  return { spans, now, isWithdrawn: withdrawal !== undefined }
 }
 
 /** What belongs to one move is refused with another, so that nobody believes that it was heard. */
