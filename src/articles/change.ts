@@ -2,8 +2,8 @@ import { type Db, Prisma } from '../database/client.ts'
 import type { Change } from '../events/record.ts'
 import { notFound } from '../http/problems.ts'
 import { isId, newId } from '../lib/ids.ts'
+import { claimAll, claimNew, type References } from './claim.ts'
 import { type ArticleContent, changedPointers, contentOf, settle } from './content.ts'
-import { lockReferences, type References } from './references.ts'
 import { saveCopy } from './rows.ts'
 import type { ArticleDraft } from './schema.ts'
 
@@ -46,8 +46,8 @@ export async function createArticle(
   external: Pick<WorkingCopy, 'externalSource' | 'externalId'> = { externalSource: null, externalId: null },
 ): Promise<NewArticle> {
   const content = settle(null, contentOf(draft), 1)
-  const lockedAt = await lockSlug(change.db, content.slug)
-  change.at ??= lockedAt
+  const { at, authors, topics } = await claimAll(change.db, content)
+  change.at ??= new Date(at)
   const copy: WorkingCopy = {
     id: draft.id ?? newId(),
     stage: 'draft',
@@ -59,10 +59,9 @@ export async function createArticle(
     trashedAt: null,
     content,
   }
-  const references = await lockReferences(change.db, null, content)
   await saveCopy(change.db, null, copy, { createdBy: change.actor, note: null })
   recordArticleEvent(change, 'article.created', copy, { previousRevision: null, changed: [] })
-  return { ...copy, references }
+  return { ...copy, references: { authors, topics } }
 }
 
 /**
@@ -95,10 +94,7 @@ export async function changeArticle(
     revision: before.copy.revision + 1,
     updatedAt: at,
   }
-  const takesSlug =
-    content.slug !== before.copy.content.slug || (before.copy.trashedAt !== null && copy.trashedAt === null)
-  if (takesSlug) await lockSlug(change.db, content.slug)
-  await lockReferences(change.db, before.copy.content, content)
+  await claimNew(change.db, before.copy, copy)
   await saveCopy(change.db, before.copy.content, copy, { createdBy: change.actor, note })
   for (const type of eventTypes ?? ['article.updated']) {
     recordArticleEvent(change, type, copy, { previousRevision: before.copy.revision, changed })
@@ -159,17 +155,6 @@ async function lockArticle(change: Change, key: ArticleKey): Promise<Found> {
   if (!found) throw notFound(noun)
   change.at ??= found.at
   return found.begunAt && found.begunAt > change.at ? found : { ...found, at: change.at }
-}
-
-/**
- * Makes others who take the same slug wait for the end of this change; the constraint then tells who was first. Says when it
- * was this one's turn.
- */
-async function lockSlug(db: Db, slug: string): Promise<Date> {
-  const [row] = await db.rows<{ at: string }>(Prisma.sql`
-    WITH locked AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtextextended(${slug}, 2)))
-    SELECT moment() AS at FROM locked`)
-  return new Date(row?.at ?? Number.NaN)
 }
 
 interface Found {
