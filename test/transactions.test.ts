@@ -79,13 +79,13 @@ describe('a writing request', async () => {
     takeaways: [{ text: 'There is to be a bridge.' }],
   }
 
-  /** How many statements are sent to the database while something is done. */
+  /** How many statements are sent to the database while something is done, but for the listener's sign of life. */
   async function countStatements(doing: () => PromiseLike<unknown>): Promise<number> {
     const sent = vi.spyOn(pg.Client.prototype, 'query')
     await doing()
-    const count = sent.mock.calls.length
+    const statements = sent.mock.calls.map(([statement]) => statement as unknown)
     sent.mockRestore()
-    return count
+    return statements.filter((statement) => statement !== 'SELECT 1').length
   }
 
   // With the caller's key, BEGIN and COMMIT.
@@ -117,7 +117,7 @@ describe('a writing request', async () => {
     expect([ofSection, ofArticle]).toEqual([7, 8])
   })
 
-  test('publishes an article in 15', async () => {
+  test('publishes an article in 14', async () => {
     const made = (
       await editor
         .post('/v1/articles')
@@ -128,7 +128,7 @@ describe('a writing request', async () => {
       editor.post(`/v1/articles/${made.id}/transitions`).set(whatever).send({ to: 'published' }).expect(200)
     await publish()
 
-    expect(await countStatements(publish)).toBe(15)
+    expect(await countStatements(publish)).toBe(14)
   })
 
   test('answers of a new article what is read back of it', async () => {

@@ -4,19 +4,31 @@ import { Prisma } from '../database/client.ts'
 import type { Change } from '../events/record.ts'
 import { invalidRequest, ProblemError } from '../http/problems.ts'
 import { newId } from '../lib/ids.ts'
-import { earliestStart, liveSpan, readTimeline, saveTimeline, withSpan } from '../publications/timeline.ts'
+import {
+  earliestStart,
+  liveSpan,
+  readTimeline,
+  type Span,
+  saveTimeline,
+  withSpan,
+} from '../publications/timeline.ts'
 import { type Compiled, compile } from './compile.ts'
 import { insertPublication } from './publishedRows.ts'
 
 /**
  * Makes the newest revision of an article public, now or later. The caller has created or changed the article in the same
- * change, and so holds its lock. Throws `takeaway-unsupported`, or `invalid-request` for a span that cannot be.
+ * change, and so holds its lock; `timeline` is for who has read it since. Throws `takeaway-unsupported`, or `invalid-request` for a span that cannot be.
  */
-export async function publish(change: Change, copy: WorkingCopy, request: PublicationRequest): Promise<void> {
+export async function publish(
+  change: Change,
+  copy: WorkingCopy,
+  request: PublicationRequest,
+  timeline?: readonly Span[],
+): Promise<void> {
   const { db } = change
   requireSupport(copy, request)
   const now = copy.updatedAt
-  const before = await readTimeline(db, copy.id)
+  const before = timeline ?? (await readTimeline(db, copy.id))
   const from = request.at && new Date(request.at) > now ? new Date(request.at) : earliestStart(before, now)
   const until = request.until ? new Date(request.until) : null
   if (until && until <= from) throw spanFault('/until', 'Must be later than the start.')

@@ -13,7 +13,13 @@ import { limits } from '../http/limits.ts'
 import { invalidRequest } from '../http/problems.ts'
 import { text } from '../http/schemas.ts'
 import { newId } from '../lib/ids.ts'
-import { readTimeline, saveTimeline, takenDown, withoutSchedules } from '../publications/timeline.ts'
+import {
+  readTimeline,
+  type Span,
+  saveTimeline,
+  takenDown,
+  withoutSchedules,
+} from '../publications/timeline.ts'
 import { publish } from './publish.ts'
 import { type Move, moves, obstacles, requireMove, rules, type Standing } from './workflow.ts'
 
@@ -60,16 +66,19 @@ export async function makeTransition(
   const { change } = request
   const { to, note = null } = transition
   const rule = rules[to]
+  let spans: readonly Span[] = []
   const copy = await changeArticle(change, key, async (before, now) => {
     const caller = requireRole(request, 'writer')
     requireOwn(caller, before)
     requireUntrashed(before)
     requireMatch(request, articleEtag(before))
-    requireMove(caller, before.stage, to, await readStanding(change.db, before.id, now))
+    const standing = await readStanding(change.db, before.id, now)
+    requireMove(caller, before.stage, to, standing)
+    spans = standing.spans
     const stage = rule.to === 'unchanged' ? before.stage : rule.to
     return { stage, note, eventTypes: to === 'published' ? [] : [rule.event] }
   })
-  await followThrough(change, copy, transition)
+  await followThrough(change, copy, transition, spans)
   return copy
 }
 
@@ -78,31 +87,28 @@ async function followThrough(
   change: Change,
   copy: WorkingCopy,
   transition: TransitionRequest,
+  spans: readonly Span[],
 ): Promise<void> {
+  const { db } = change
   const { to, legalGround, ...publication } = transition
-  if (to === 'published') return publish(change, copy, publication)
-  if (to === 'unscheduled') return cancelSchedules(change, copy)
-  if (to === 'unpublished') return takeDown(change, copy)
+  if (to === 'published') return publish(change, copy, publication, spans)
+  if (to === 'unscheduled') return saveTimeline(db, spans, withoutSchedules(spans, copy.updatedAt))
+  if (to === 'unpublished') return takeDown(change, copy, spans)
   if (to === 'withdrawn') {
-    await takeDown(change, copy)
+    await takeDown(change, copy, spans)
     const withdrawal = {
       articleId: copy.id,
       reason: publication.note ?? '',
       legalGround: legalGround ?? null,
     }
-    await change.db.withdrawal.create({ data: { id: newId(), ...withdrawal, at: copy.updatedAt } })
+    await db.withdrawal.create({ data: { id: newId(), ...withdrawal, at: copy.updatedAt } })
   }
 }
 
 /** Ends what is public and drops what is scheduled. */
-export async function takeDown({ db }: Change, copy: WorkingCopy): Promise<void> {
-  const spans = await readTimeline(db, copy.id)
+export async function takeDown({ db }: Change, copy: WorkingCopy, timeline?: readonly Span[]): Promise<void> {
+  const spans = timeline ?? (await readTimeline(db, copy.id))
   await saveTimeline(db, spans, takenDown(spans, copy.updatedAt))
-}
-
-async function cancelSchedules({ db }: Change, copy: WorkingCopy): Promise<void> {
-  const spans = await readTimeline(db, copy.id)
-  await saveTimeline(db, spans, withoutSchedules(spans, copy.updatedAt))
 }
 
 async function readStanding(db: Db, articleId: string, now: Date): Promise<Standing> {
