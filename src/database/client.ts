@@ -71,7 +71,7 @@ export function openDatabase(url: string, { maxConnections, onStatement }: Datab
   const prisma = new PrismaClient({ adapter, log: onStatement ? [{ emit: 'event', level: 'query' }] : [] })
   if (onStatement) prisma.$on('query', ({ duration }) => onStatement(duration))
 
-  const run = async (client: pg.Pool | pg.PoolClient, statement: Prisma.Sql): Promise<pg.QueryResult> => {
+  const run = async (client: pg.Pool | pg.PoolClient, statement: Prisma.Sql) => {
     const sentAt = performance.now()
     try {
       return await client.query(prepared(statement))
@@ -84,15 +84,8 @@ export function openDatabase(url: string, { maxConnections, onStatement }: Datab
     holding(limits.lastStatement, (hold) =>
       prisma.$transaction(
         async (models) => {
-          // Prisma would write what is assigned to its client into the one that all transactions share.
-          const db: Db = Object.create(models, {
-            rows: { value: async (statement: Prisma.Sql) => (await run(heldBy(hold), statement)).rows },
-            execute: {
-              value: async (statement: Prisma.Sql) => (await run(heldBy(hold), statement)).rowCount ?? 0,
-            },
-          })
           try {
-            return await work(db)
+            return await work(dbOf(models, (statement) => run(heldBy(hold), statement)))
           } finally {
             hold.until = 0
           }
@@ -123,6 +116,14 @@ export function openDatabase(url: string, { maxConnections, onStatement }: Datab
       await pool.end()
     },
   }
+}
+
+/** An object of its own: what is assigned to Prisma's goes into the client that all transactions share (7.10). */
+function dbOf(models: Prisma.TransactionClient, run: (statement: Prisma.Sql) => Promise<pg.QueryResult>): Db {
+  return Object.create(models, {
+    rows: { value: async (statement: Prisma.Sql) => (await run(statement)).rows },
+    execute: { value: async (statement: Prisma.Sql) => (await run(statement)).rowCount ?? 0 },
+  })
 }
 
 /** The one clock of all content: the database's, in milliseconds. */

@@ -17,7 +17,8 @@ import { insertPublication } from './publishedRows.ts'
 
 /**
  * Makes the newest revision of an article public, now or later. The caller has created or changed the article in the same
- * change, and so holds its lock; `timeline` is for who has read it since. Throws `takeaway-unsupported`, or `invalid-request` for a span that cannot be.
+ * change, and so holds its lock; `timeline` is for who has read it since. Throws `takeaway-unsupported`, or `invalid-request`
+ * for a span that cannot be.
  */
 export async function publish(
   change: Change,
