@@ -11,7 +11,7 @@ import { maxSlugLength, slugify, slugPattern } from '../src/lib/slug.ts'
 import { countWords, readingMinutes } from '../src/lib/text.ts'
 import { decodeCursor, encodeCursor, fingerprint } from '../src/query/cursor.ts'
 import { fieldsParameter, select, selectionOf } from '../src/query/fields.ts'
-import { evidenceStateOf } from '../src/takeaways/evidence.ts'
+import { evidenceAmong } from '../src/takeaways/evidence.ts'
 
 describe('slugify', () => {
   test.each([
@@ -389,7 +389,7 @@ describe('fieldsParameter', () => {
   })
 })
 
-describe('evidenceStateOf', () => {
+describe('evidenceAmong', () => {
   const sections = [
     { id: 'lede', body: 'It *rained* all day,\nin the whole city.' },
     { id: 'close', body: 'Tomorrow: sun.' },
@@ -414,6 +414,6 @@ describe('evidenceStateOf', () => {
       'broken',
     ],
   ])('tells when %s', (_, evidence, state) => {
-    expect(evidenceStateOf(evidence, sections)).toBe(state)
+    expect(evidenceAmong(sections)(evidence)).toBe(state)
   })
 })

@@ -80,7 +80,7 @@ export async function createKey(
   const { id = newId(), ...terms } = draft
   const parts = { prefix: prefixOf(secret) ?? '', sha256: digestOf(secret) }
   await db.apiKey.create({ data: { ...terms, ...parts, id, createdBy, createdAt } })
-  const key = await getKey(readerOf(db), id)
+  const key = await getKey(db, id)
   record(change, 'key.created', key, createdAt)
   return { key, secret }
 }
@@ -103,7 +103,7 @@ export async function changeKey(
   if (terms.authorId !== before.authorId) await requireAuthor(db, terms.authorId)
   if (terms.expiresAt !== before.expiresAt) requireFuture(terms.expiresAt, at)
   await db.apiKey.update({ where: { id }, data: { ...terms, revision: before.revision + 1 } })
-  const key = await getKey(readerOf(db), id)
+  const key = await getKey(db, id)
   record(change, 'key.changed', key, at)
   return key
 }
@@ -120,7 +120,7 @@ export async function revokeKey(
   if (before.state === 'revoked') return
   const revokedAt = await readMoment(db)
   await db.apiKey.update({ where: { id }, data: { revokedAt, revision: before.revision + 1 } })
-  record(change, 'key.revoked', await getKey(readerOf(db), id), revokedAt)
+  record(change, 'key.revoked', await getKey(db, id), revokedAt)
 }
 
 /** What of a key a patch is applied to. */
@@ -156,11 +156,7 @@ export async function lockKeys(db: Db): Promise<void> {
 
 async function lockKey(db: Db, id: string): Promise<Key> {
   await lockKeys(db)
-  return getKey(readerOf(db), id)
-}
-
-function readerOf(db: Db): Reader {
-  return { rows: (statement) => db.$queryRaw(statement) }
+  return getKey(db, id)
 }
 
 async function requireAuthor(db: Db, id: string | null): Promise<void> {

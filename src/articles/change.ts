@@ -1,11 +1,12 @@
 import { type Db, Prisma } from '../database/client.ts'
-import { type Change, momentOf } from '../events/record.ts'
+import type { Change } from '../events/record.ts'
 import type { EventType } from '../events/types.ts'
 import { notFound } from '../http/problems.ts'
 import { isId, newId } from '../lib/ids.ts'
 import { announceBoundaries } from '../publications/boundaries.ts'
+import { claimAll, claimNew, type References } from './claim.ts'
 import { type ArticleContent, changedPointers, contentOf, settle } from './content.ts'
-import { saveContent } from './rows.ts'
+import { saveCopy } from './rows.ts'
 import type { ArticleDraft } from './schema.ts'
 
 export type Stage = 'draft' | 'in_review' | 'approved'
@@ -35,31 +36,34 @@ export interface Edit extends Partial<Pick<WorkingCopy, 'stage' | 'content' | 't
   note?: string | null
 }
 
+/** An article that nothing has happened to yet but its first revision. */
+export interface NewArticle extends WorkingCopy {
+  references: References
+}
+
 /** A new article, as its first revision. */
 export async function createArticle(
   change: Change,
   draft: ArticleDraft,
   external: Pick<WorkingCopy, 'externalSource' | 'externalId'> = { externalSource: null, externalId: null },
-): Promise<WorkingCopy> {
-  const at = await momentOf(change)
+): Promise<NewArticle> {
   const content = settle(null, contentOf(draft), 1)
+  const { at, authors, topics } = await claimAll(change.db, content)
+  change.at ??= new Date(at)
   const copy: WorkingCopy = {
     id: draft.id ?? newId(),
     stage: 'draft',
     revision: 1,
     ...external,
     createdBy: change.actor,
-    createdAt: at,
-    updatedAt: at,
+    createdAt: change.at,
+    updatedAt: change.at,
     trashedAt: null,
     content,
   }
-  await lockSlug(change.db, content.slug)
-  await change.db.article.create({ data: rootOf(copy) })
-  await saveContent(change.db, copy.id, null, content)
-  await snapshot(change, copy, null)
+  await saveCopy(change.db, null, copy, { createdBy: change.actor, note: null })
   recordArticleEvent(change, 'article.created', copy, { previousRevision: null, changed: [] })
-  return copy
+  return { ...copy, references: { authors, topics } }
 }
 
 /**
@@ -69,7 +73,7 @@ export async function createArticle(
  */
 export async function changeArticle(
   change: Change,
-  key: string,
+  key: ArticleKey,
   edit: (copy: WorkingCopy, at: Date) => Edit | Promise<Edit>,
 ): Promise<WorkingCopy> {
   const before = await lockArticle(change, key)
@@ -92,13 +96,8 @@ export async function changeArticle(
     revision: before.copy.revision + 1,
     updatedAt: at,
   }
-  const takesSlug =
-    content.slug !== before.copy.content.slug || (before.copy.trashedAt !== null && copy.trashedAt === null)
-  if (takesSlug) await lockSlug(change.db, content.slug)
-  const { id, createdBy, createdAt, ...columns } = rootOf(copy)
-  await change.db.article.update({ where: { id }, data: columns })
-  await saveContent(change.db, id, before.copy.content, content)
-  await snapshot(change, copy, note)
+  await claimNew(change.db, before.copy, copy)
+  await saveCopy(change.db, before.copy.content, copy, { createdBy: change.actor, note })
   for (const type of eventTypes ?? (['article.updated'] as const)) {
     recordArticleEvent(change, type, copy, { previousRevision: before.copy.revision, changed })
   }
@@ -107,7 +106,7 @@ export async function changeArticle(
 
 /** The id of an article that has this key; null where there is none. */
 export async function findArticleId(db: Db, key: string): Promise<string | null> {
-  const [row] = await db.$queryRaw<{ id: string }[]>`SELECT id FROM article WHERE ${hasKey(key)}`
+  const [row] = await db.rows<{ id: string }>(Prisma.sql`SELECT id FROM article WHERE ${hasKey(key)}`)
   return row?.id ?? null
 }
 
@@ -117,19 +116,26 @@ export async function findExternalArticle(
   { source: externalSource, externalId }: { source: string; externalId: string },
 ): Promise<string | null> {
   // The next who asks waits until this change is through, so that two of them never create the same article.
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${JSON.stringify([externalSource, externalId])}, 1))`
-  const row = await db.article.findUnique({
-    where: { externalSource_externalId: { externalSource, externalId } },
-    select: { id: true },
-  })
+  const name = JSON.stringify([externalSource, externalId])
+  await db.execute(Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 1))`)
+  const [row] = await db.rows<{ id: string }>(Prisma.sql`
+    SELECT id FROM article WHERE external_source = ${externalSource} AND external_id = ${externalId}`)
   return row?.id ?? null
 }
 
 /** Reads a working copy without locking it. Throws `not-found`. */
-export async function getWorkingCopy(db: Db, key: string): Promise<WorkingCopy> {
-  const found = await findWorkingCopy(db, key)
-  if (!found) throw notFound('article')
+export async function getWorkingCopy(db: Db, key: ArticleKey): Promise<WorkingCopy> {
+  const { noun, isIt } = wanted(key)
+  const found = await findWorkingCopy(db, isIt)
+  if (!found) throw notFound(noun)
   return found.copy
+}
+
+/** An id, a slug, or something else by which an article is found; `noun` is what is missing where there is none. */
+export type ArticleKey = string | { noun: string; isIt: Prisma.Sql }
+
+function wanted(key: ArticleKey): Exclude<ArticleKey, string> {
+  return typeof key === 'string' ? { noun: 'article', isIt: hasKey(key) } : key
 }
 
 /** A trashed article keeps its id but not its slug, which another may have by now. */
@@ -143,22 +149,16 @@ function hasKey(key: string): Prisma.Sql {
  * Locks the article's row, and only then reads it and the clock: whoever waited here sees what was saved meanwhile. A change
  * of several articles happens at one moment, unless one of them was published since.
  */
-async function lockArticle(change: Change, key: string): Promise<Found> {
+async function lockArticle(change: Change, key: ArticleKey): Promise<Found> {
   const { db } = change
-  const [locked] = await db.$queryRaw<
-    { id: string }[]
-  >`SELECT id FROM article WHERE ${hasKey(key)} FOR UPDATE`
-  const found = locked && (await findWorkingCopy(db, locked.id))
-  if (!found) throw notFound('article')
+  const { noun, isIt } = wanted(key)
+  const [locked] = await db.rows<{ id: string }>(Prisma.sql`SELECT id FROM article WHERE ${isIt} FOR UPDATE`)
+  const found = locked && (await findWorkingCopy(db, hasKey(locked.id)))
+  if (!found) throw notFound(noun)
   change.at ??= found.at
   const at = found.begunAt && found.begunAt > change.at ? found.at : change.at
   if (found.hasBoundary) await announceBoundaries(change, found.copy.id, at)
   return { ...found, at }
-}
-
-/** Makes others who take the same slug wait for the end of this change; the constraint then tells who was first. */
-async function lockSlug(db: Db, slug: string): Promise<void> {
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${slug}, 2))`
 }
 
 interface Found {
@@ -170,10 +170,20 @@ interface Found {
   hasBoundary: boolean
 }
 
-type Row = Omit<WorkingCopy, 'content'> & ArticleContent & Pick<Found, 'at' | 'begunAt' | 'hasBoundary'>
+/** Moments as they come from the database. */
+type Written<Columns> = {
+  [Name in keyof Columns]: Columns[Name] extends Date
+    ? string
+    : Columns[Name] extends Date | null
+      ? string | null
+      : Columns[Name]
+}
 
-async function findWorkingCopy(db: Db, key: string): Promise<Found | null> {
-  const [row] = await db.$queryRaw<Row[]>`
+type Row = Written<Omit<WorkingCopy, 'content'> & Pick<Found, 'at' | 'begunAt' | 'hasBoundary'>> &
+  ArticleContent
+
+async function findWorkingCopy(db: Db, isIt: Prisma.Sql): Promise<Found | null> {
+  const [row] = await db.rows<Row>(Prisma.sql`
     SELECT moment() AS at, (SELECT max(visible_from) FROM publication WHERE article_id = article.id AND visible_from <= moment()) AS "begunAt",
       EXISTS (SELECT FROM boundary WHERE article_id = article.id AND at <= moment()) AS "hasBoundary",
       article.id, article.stage, article.revision, article.external_source AS "externalSource",
@@ -191,37 +201,22 @@ async function findWorkingCopy(db: Db, key: string): Promise<Found | null> {
       coalesce((SELECT json_agg(json_build_object('id', id, 'text', text, 'evidence', evidence,
           'evidenceState', evidence_state, 'revision', revision) ORDER BY position)
         FROM takeaway WHERE article_id = article.id), '[]') AS takeaways
-    FROM article WHERE ${hasKey(key)}`
+    FROM article WHERE ${isIt}`)
   if (!row) return null
-  const {
-    at,
-    begunAt,
+  const { at, begunAt, hasBoundary, createdAt, updatedAt, trashedAt, ...columns } = row
+  const { id, stage, revision, externalSource, externalId, createdBy, ...content } = columns
+  const root = { id, stage, revision, externalSource, externalId, createdBy }
+  const moments = {
+    createdAt: new Date(createdAt),
+    updatedAt: new Date(updatedAt),
+    trashedAt: trashedAt === null ? null : new Date(trashedAt),
+  }
+  return {
+    at: new Date(at),
+    begunAt: begunAt === null ? null : new Date(begunAt),
     hasBoundary,
-    id,
-    stage,
-    revision,
-    externalSource,
-    externalId,
-    createdBy,
-    createdAt,
-    updatedAt,
-    trashedAt,
-    ...content
-  } = row
-  const root = { id, stage, revision, externalSource, externalId, createdBy, createdAt, updatedAt, trashedAt }
-  return { at, begunAt, hasBoundary, copy: { ...root, content } }
-}
-
-/** The columns of the article's own row. */
-function rootOf({ content, ...root }: WorkingCopy) {
-  const { slug, headline, summary, language, dateline, canonicalUrl, seo } = content
-  return { ...root, slug, headline, summary, language, dateline, canonicalUrl, seo }
-}
-
-async function snapshot({ db, actor }: Change, copy: WorkingCopy, note: string | null): Promise<void> {
-  const content = copy.content as unknown as Prisma.InputJsonValue
-  const { id: articleId, revision: number, updatedAt: createdAt } = copy
-  await db.revision.create({ data: { articleId, number, content, note, createdBy: actor, createdAt } })
+    copy: { ...root, ...moments, content },
+  }
 }
 
 /** Records a fact about an article. */

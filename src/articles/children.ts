@@ -1,8 +1,8 @@
-import type { Db } from '../database/client.ts'
+import { type Db, Prisma } from '../database/client.ts'
 import type { Change } from '../events/record.ts'
 import { invalidRequest, notFound } from '../http/problems.ts'
 import { type Position, place } from '../lib/place.ts'
-import { changeArticle, getWorkingCopy, type WorkingCopy } from './change.ts'
+import { type ArticleKey, changeArticle, getWorkingCopy, type WorkingCopy } from './change.ts'
 import type { ArticleContent, SectionContent, TakeawayContent } from './content.ts'
 import { type DraftSection, type DraftTakeaway, presentSection, presentTakeaway } from './workingCopy.ts'
 
@@ -12,7 +12,8 @@ export interface ChildKind<Child extends { id: string }, Presented extends { eta
   listOf(content: ArticleContent): Child[]
   withList(content: ArticleContent, list: Child[]): ArticleContent
   present(child: Child, position: number): Presented
-  articleIdOf(db: Db, id: string): Promise<string | null>
+  /** The article that a child is in. */
+  articleOf(id: string): ArticleKey
 }
 
 export const sectionChild: ChildKind<SectionContent, DraftSection> = {
@@ -20,8 +21,10 @@ export const sectionChild: ChildKind<SectionContent, DraftSection> = {
   listOf: ({ sections }) => sections,
   withList: (content, sections) => ({ ...content, sections }),
   present: presentSection,
-  articleIdOf: async (db, id) =>
-    (await db.section.findUnique({ where: { id }, select: { articleId: true } }))?.articleId ?? null,
+  articleOf: (id) => ({
+    noun: 'section',
+    isIt: Prisma.sql`article.id = (SELECT article_id FROM section WHERE id = ${id}::uuid)`,
+  }),
 }
 
 export const takeawayChild: ChildKind<TakeawayContent, DraftTakeaway> = {
@@ -29,8 +32,10 @@ export const takeawayChild: ChildKind<TakeawayContent, DraftTakeaway> = {
   listOf: ({ takeaways }) => takeaways,
   withList: (content, takeaways) => ({ ...content, takeaways }),
   present: presentTakeaway,
-  articleIdOf: async (db, id) =>
-    (await db.takeaway.findUnique({ where: { id }, select: { articleId: true } }))?.articleId ?? null,
+  articleOf: (id) => ({
+    noun: 'takeaway',
+    isIt: Prisma.sql`article.id = (SELECT article_id FROM takeaway WHERE id = ${id}::uuid)`,
+  }),
 }
 
 /** A section or takeaway as the working copy has it. Throws `not-found`. */
@@ -52,9 +57,7 @@ export async function getDraftChild<Child extends { id: string }, Presented exte
   kind: ChildKind<Child, Presented>,
   id: string,
 ): Promise<Presented> {
-  const articleId = await kind.articleIdOf(db, id)
-  if (articleId === null) throw notFound(kind.noun)
-  return presentChild(kind, await getWorkingCopy(db, articleId), id)
+  return presentChild(kind, await getWorkingCopy(db, kind.articleOf(id)), id)
 }
 
 /** Puts a new section or takeaway into its article. Throws `id-taken` where one of that id is there already. */
@@ -85,9 +88,7 @@ export async function changeChild<Child extends { id: string }, Presented extend
   id: string,
   edit: (presented: Presented, child: Child, copy: WorkingCopy) => ChildEdit<Child>,
 ): Promise<WorkingCopy> {
-  const articleId = await kind.articleIdOf(change.db, id)
-  if (articleId === null) throw notFound(kind.noun)
-  return changeArticle(change, articleId, (before) => {
+  return changeArticle(change, kind.articleOf(id), (before) => {
     const list = kind.listOf(before.content)
     const child = list.find((one) => one.id === id)
     if (!child) throw notFound(kind.noun)

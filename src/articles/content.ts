@@ -4,7 +4,7 @@ import { needsSlug, ProblemError } from '../http/problems.ts'
 import { newId } from '../lib/ids.ts'
 import { slugify } from '../lib/slug.ts'
 import type { SectionKind } from '../sections/schema.ts'
-import { evidenceStateOf } from '../takeaways/evidence.ts'
+import { evidenceAmong } from '../takeaways/evidence.ts'
 import type { Evidence, EvidenceState } from '../takeaways/schema.ts'
 import type { ArticleDraft } from './schema.ts'
 
@@ -85,8 +85,9 @@ export function settle(
     after.byline.map(({ authorId }) => ({ id: authorId })),
   )
   const sections = after.sections.map((section) => renumber(section, before?.sections, revision))
+  const evidenceStateOf = evidenceAmong(sections)
   const takeaways = after.takeaways.map((takeaway) => {
-    const evidenceState = evidenceStateOf(takeaway.evidence, sections)
+    const evidenceState = evidenceStateOf(takeaway.evidence)
     return renumber({ ...takeaway, evidenceState }, before?.takeaways, revision)
   })
   const settled = { ...after, topicIds: [...new Set(after.topicIds)], sections, takeaways }

@@ -7,7 +7,7 @@ import { countWords } from '../lib/text.ts'
 import { Section } from '../sections/schema.ts'
 import { evidenceStates, Takeaway } from '../takeaways/schema.ts'
 import { TopicReference } from '../topics/schema.ts'
-import type { WorkingCopy } from './change.ts'
+import type { NewArticle, WorkingCopy } from './change.ts'
 import type { SectionContent, TakeawayContent } from './content.ts'
 import { ArticleDraft, type ArticleState, articleStates, BylineDraft, Correction } from './schema.ts'
 
@@ -114,7 +114,15 @@ export function presentTakeaway(takeaway: TakeawayContent, position: number): Dr
 
 /** A working copy as the API shows it. Reads, in one statement, what stands beside it: names, timeline, corrections. */
 export async function presentWorkingCopy(db: Db, copy: WorkingCopy): Promise<ArticleWorkingCopy> {
-  const surroundings = await readSurroundings(db, copy)
+  return present(copy, await readSurroundings(db, copy))
+}
+
+/** The same of an article that was just created: beside it stands only what it names. */
+export function presentNewArticle({ references, ...copy }: NewArticle): ArticleWorkingCopy {
+  return present(copy, { ...noSurroundings, ...references })
+}
+
+function present(copy: WorkingCopy, surroundings: Surroundings): ArticleWorkingCopy {
   const { authors, topics, corrections, live, scheduled } = surroundings
   const { id, stage, revision, externalSource, externalId, createdBy, content } = copy
   const { byline, sections, takeaways, ...rest } = content
@@ -158,6 +166,17 @@ interface Surroundings {
   isModified: boolean
 }
 
+const noSurroundings: Surroundings = {
+  authors: null,
+  topics: null,
+  corrections: null,
+  live: null,
+  scheduled: null,
+  hasBeenPublic: false,
+  isWithdrawn: false,
+  isModified: false,
+}
+
 /** What the word in `state` means is said here and nowhere else. */
 function stateOf(copy: WorkingCopy, surroundings: Surroundings): ArticleState[] {
   const { live, scheduled, hasBeenPublic, isWithdrawn, isModified } = surroundings
@@ -185,7 +204,7 @@ const publication = Prisma.sql`json_build_object('revision', revision_number, 's
 
 async function readSurroundings(db: Db, { id, revision, content }: WorkingCopy): Promise<Surroundings> {
   const authorIds = content.byline.map(({ authorId }) => authorId)
-  const [row] = await db.$queryRaw<Surroundings[]>`
+  const [row] = await db.rows<Surroundings>(Prisma.sql`
     WITH clock AS MATERIALIZED (SELECT moment() AS now),
       live AS (SELECT publication.* FROM publication, clock WHERE article_id = ${id}::uuid
         AND visible_from <= now AND (visible_until IS NULL OR visible_until > now))
@@ -205,7 +224,7 @@ async function readSurroundings(db: Db, { id, revision, content }: WorkingCopy):
       EXISTS (SELECT FROM live, revision AS published, revision AS newest
         WHERE published.article_id = ${id}::uuid AND published.number = live.revision_number
           AND newest.article_id = ${id}::uuid AND newest.number = ${revision}
-          AND newest.content <> published.content) AS "isModified"`
+          AND newest.content <> published.content) AS "isModified"`)
   if (!row) throw new Error('A statement without FROM gave no row')
   return row
 }

@@ -4,7 +4,7 @@ import { type Example, tags } from '../http/contract.ts'
 import { applyPatch, changeOf, patchBodies } from '../http/patch.ts'
 import { invalidRequest, notFound, ProblemError } from '../http/problems.ts'
 import { isId } from '../lib/ids.ts'
-import { answerCopy, editArticle, publishIfAsked, replaceExternal } from '../publishing/edit.ts'
+import { answerCopy, answerCreated, editArticle, replaceExternal } from '../publishing/edit.ts'
 import { trashArticle } from '../publishing/trash.ts'
 import { createArticle, findArticleId, findExternalArticle } from './change.ts'
 import { ArticleDraft, ArticleKey, ExternalKey } from './schema.ts'
@@ -52,9 +52,7 @@ export function articleWriteRoutes(app: App): void {
     },
     handler: async (request, reply) => {
       const created = await createArticle(request.change, request.body)
-      const copy = await publishIfAsked(request, created, request.body)
-      reply.code(201).header('location', `/v1/articles/${copy.id}`)
-      return answerCopy(request.change, reply, copy)
+      return answerCreated(request, reply, created, request.body)
     },
   })
 
@@ -79,9 +77,7 @@ export function articleWriteRoutes(app: App): void {
       if (await findArticleId(change.db, params.article)) throw existsAlready()
       if (!isId(params.article)) throw notFound('article')
       const created = await createArticle(change, withIdOf(params.article, body))
-      const copy = await publishIfAsked(request, created, body)
-      reply.code(201).header('location', `/v1/articles/${copy.id}`)
-      return answerCopy(change, reply, copy)
+      return answerCreated(request, reply, created, body)
     },
   })
 
@@ -154,9 +150,7 @@ export function articleWriteRoutes(app: App): void {
       const existing = await findExternalArticle(change.db, params)
       if (existing === null) {
         const external = { externalSource: params.source, externalId: params.externalId }
-        const copy = await publishIfAsked(request, await createArticle(change, body, external), body)
-        reply.code(201).header('location', `/v1/articles/${copy.id}`)
-        return answerCopy(change, reply, copy)
+        return answerCreated(request, reply, await createArticle(change, body, external), body)
       }
       return answerCopy(change, reply, await replaceExternal(request, existing, body))
     },

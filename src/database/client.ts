@@ -1,25 +1,29 @@
-import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
+import type pg from 'pg'
 import { databaseFault } from './faults.ts'
 import { Prisma, PrismaClient } from './generated/client.ts'
+import { HoldingPool, heldBy, holding } from './holding.ts'
+import { nameOf, type Planning, queryOf } from './statements.ts'
 
+export type { Planning }
 export { Prisma }
 
-/** A transaction, or what stands for one: every function that changes rows takes it first. */
-export type Db = Prisma.TransactionClient
-
 /**
- * How Postgres comes to a statement's plan. Prepared once per connection is the cheapest; where it depends on the values
- * which index is best (a rare language, a popular topic), or callers compose the statement, it is planned each time.
+ * A transaction: every function that changes rows takes it first. What requests do often goes by its `rows` and `execute`,
+ * at a third of the CPU of Prisma; the rest by Prisma's models, on the same connection.
  */
-export type Planning = 'prepared' | 'planned for its values'
+export type Db = Prisma.TransactionClient & Writer
 
-/** Runs the statements of public reads. */
+/** Runs statements. */
 export interface Reader {
   /** All rows of one statement. Times come as RFC 3339 in UTC with milliseconds, JSON columns as objects. */
   rows<Row extends object>(statement: Prisma.Sql, planning?: Planning): Promise<Row[]>
+}
+
+export interface Writer extends Reader {
+  /** Runs a statement for what it changes, and says how many rows that were. */
+  execute(statement: Prisma.Sql): Promise<number>
 }
 
 export interface Database extends Reader {
@@ -36,18 +40,15 @@ const limits = {
   statement: 5000,
   lock: 4000,
   idleInTransaction: 10_000,
+  /** Prisma rolls back what is still under way. */
   transaction: 15_000,
+  /** The last second before that is for a statement that was sent already. */
+  lastStatement: 14_000,
 }
 
 /** A serialization failure or a deadlock asks for the transaction to be tried again; this often at most. */
 const maxAttempts = 5
 const maxPauseMs = 100
-
-/** Distinct statements kept prepared on a connection; composed queries beyond that are sent unprepared. */
-const maxPreparedStatements = 500
-
-/** The times when Postgres writes a type `timestamptz` (its object id, pg_type.dat). */
-const timestamptzOid = 1184
 
 export interface DatabaseOptions {
   maxConnections: number
@@ -56,7 +57,7 @@ export interface DatabaseOptions {
 }
 
 export function openDatabase(url: string, { maxConnections, onStatement }: DatabaseOptions): Database {
-  const pool = new pg.Pool({
+  const pool = new HoldingPool({
     connectionString: url,
     max: maxConnections,
     connectionTimeoutMillis: limits.connection,
@@ -71,35 +72,50 @@ export function openDatabase(url: string, { maxConnections, onStatement }: Datab
   })
   // A connection that breaks while nobody uses it is dropped by the pool; the next request opens another.
   pool.on('error', () => {})
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), log: [{ emit: 'event', level: 'query' }] })
+  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) })
+  const prisma = new PrismaClient({ adapter, log: onStatement ? [{ emit: 'event', level: 'query' }] : [] })
   if (onStatement) prisma.$on('query', ({ duration }) => onStatement(duration))
-  const statementNames = new Map<string, string>()
+
+  const run = async (
+    client: pg.Pool | pg.PoolClient,
+    statement: Prisma.Sql,
+    planning: Planning = 'prepared',
+  ) => {
+    const sentAt = performance.now()
+    try {
+      return await client.query(queryOf(statement, planning))
+    } finally {
+      onStatement?.(performance.now() - sentAt)
+    }
+  }
+
+  const attempt = <Result>(work: (db: Db) => Promise<Result>): Promise<Result> =>
+    holding(limits.lastStatement, (hold) =>
+      prisma.$transaction(
+        async (models) => {
+          try {
+            return await work(dbOf(models, (statement, planning) => run(heldBy(hold), statement, planning)))
+          } finally {
+            hold.until = 0
+          }
+        },
+        { maxWait: limits.connection, timeout: limits.transaction },
+      ),
+    )
 
   return {
-    async rows<Row extends object>(statement: Prisma.Sql, planning: Planning = 'prepared'): Promise<Row[]> {
-      const name = planning === 'prepared' && statementName(statementNames, statement.text)
-      const query = {
-        text: statement.text,
-        values: statement.values,
-        types: readerTypes,
-        ...(name && { name }),
-      }
-      const sentAt = performance.now()
-      try {
-        return (await pool.query<Row>(query)).rows
-      } finally {
-        onStatement?.(performance.now() - sentAt)
-      }
+    async rows<Row extends object>(statement: Prisma.Sql, planning?: Planning) {
+      return (await run(pool, statement, planning)).rows as Row[]
     },
 
     async transaction(work) {
-      for (let attempt = 1; ; attempt += 1) {
+      for (let count = 1; ; count += 1) {
         try {
-          return await prisma.$transaction(work, { maxWait: limits.connection, timeout: limits.transaction })
+          return await attempt(work)
         } catch (error) {
-          if (attempt === maxAttempts || databaseFault(error)?.kind !== 'retry') throw error
+          if (count === maxAttempts || databaseFault(error)?.kind !== 'retry') throw error
           // Two that met in a deadlock would meet again if they came back at the same time.
-          await sleep(Math.random() * maxPauseMs * attempt)
+          await sleep(Math.random() * maxPauseMs * count)
         }
       }
     },
@@ -116,24 +132,22 @@ export function openDatabase(url: string, { maxConnections, onStatement }: Datab
   }
 }
 
+/** An object of its own: what is assigned to Prisma's goes into the client that all transactions share (7.10). */
+function dbOf(
+  models: Prisma.TransactionClient,
+  run: (statement: Prisma.Sql, planning?: Planning) => Promise<pg.QueryResult>,
+): Db {
+  return Object.create(models, {
+    rows: {
+      value: async (statement: Prisma.Sql, planning?: Planning) => (await run(statement, planning)).rows,
+    },
+    execute: { value: async (statement: Prisma.Sql) => (await run(statement)).rowCount ?? 0 },
+  })
+}
+
 /** The one clock of all content: the database's, in milliseconds. */
 export async function readMoment(db: Db): Promise<Date> {
-  const [row] = await db.$queryRaw<{ moment: Date }[]>`SELECT moment() AS moment`
+  const [row] = await db.rows<{ moment: string }>(Prisma.sql`SELECT moment() AS moment`)
   if (!row) throw new Error('SELECT moment() gave no row')
-  return row.moment
-}
-
-function statementName(names: Map<string, string>, text: string): string | undefined {
-  const known = names.get(text)
-  if (known !== undefined || names.size >= maxPreparedStatements) return known
-  const name = createHash('sha1').update(text).digest('base64url')
-  names.set(text, name)
-  return name
-}
-
-const readerTypes = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === timestamptzOid
-      ? (value: string) => new Date(value).toISOString()
-      : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+  return new Date(row.moment)
 }

@@ -20,6 +20,7 @@ const kinds: Record<string, DatabaseFault['kind']> = {
   '40': 'retry',
   '08': 'unavailable',
   '25006': 'unavailable',
+  '25P04': 'unavailable',
   '28': 'unavailable',
   '3D': 'unavailable',
   '53': 'unavailable',

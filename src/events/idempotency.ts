@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
-import { type Db, readMoment } from '../database/client.ts'
+import { type Db, Prisma, readMoment } from '../database/client.ts'
 import { limits } from '../http/limits.ts'
 import { invalidRequest, ProblemError } from '../http/problems.ts'
 
@@ -45,8 +45,8 @@ export function readIdempotencyKey(request: FastifyRequest): IdempotencyKey | nu
  * end in a lock timeout.
  */
 export async function lockKey(db: Db, caller: string, { key }: IdempotencyKey): Promise<void> {
-  const [row] = await db.$queryRaw<{ isLocked: boolean }[]>`
-    SELECT pg_try_advisory_xact_lock(hashtextextended(${`${caller} ${key}`}, 0)) AS "isLocked"`
+  const [row] = await db.rows<{ isLocked: boolean }>(Prisma.sql`
+    SELECT pg_try_advisory_xact_lock(hashtextextended(${`${caller} ${key}`}, 0)) AS "isLocked"`)
   if (row?.isLocked) return
   throw new ProblemError(
     'request-in-progress',
@@ -82,15 +82,9 @@ export async function keepAnswer(
   { key, digest }: IdempotencyKey,
   { status, headers, body }: KeptAnswer,
 ): Promise<void> {
-  const record = {
-    caller,
-    key,
-    requestDigest: digest,
-    status,
-    headers,
-    body: new Uint8Array(Buffer.from(body)),
-  }
-  await db.idempotencyRecord.create({ data: { ...record, at: await readMoment(db) } })
+  await db.execute(Prisma.sql`
+    INSERT INTO idempotency_record (caller, key, request_digest, status, headers, body, at)
+    VALUES (${caller}, ${key}, ${digest}, ${status}, ${JSON.stringify(headers)}::jsonb, ${Buffer.from(body)}, moment())`)
 }
 
 function keyFault(message: string) {

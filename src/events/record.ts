@@ -1,4 +1,4 @@
-import { type Database, type Db, readMoment } from '../database/client.ts'
+import { type Database, type Db, Prisma, readMoment } from '../database/client.ts'
 import { newId } from '../lib/ids.ts'
 import { tagsOf } from './tags.ts'
 import type { EventType } from './types.ts'
@@ -35,7 +35,6 @@ export function makeChange<Result>(
   return database.transaction(async (db) => {
     const change: Change = { db, actor, events: [] }
     const result = await work(change)
-    await checkConstraints(db)
     await recordEvents(change)
     return result
   })
@@ -47,14 +46,15 @@ export async function momentOf(change: Change): Promise<Date> {
   return change.at
 }
 
-/** Deferred constraints speak up here, while the change can still be refused, and not at COMMIT. */
+/** Deferred constraints speak up here, and not at COMMIT. */
 export async function checkConstraints(db: Db): Promise<void> {
-  await db.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`
+  await db.execute(Prisma.sql`SELECT check_constraints()`)
 }
 
 /**
- * Writes the facts of a change: its last statement. The counter's row is locked from here to COMMIT, so that `seq` has no
- * gaps and grows in the order of commits; any row lock taken after it could deadlock.
+ * Writes the facts of a change: its last statement. Deferred constraints are checked first, because the counter's row is
+ * locked from here to COMMIT, so that `seq` has no gaps and grows in the order of commits; any row lock taken after it could
+ * deadlock, and whatever takes time then keeps all others waiting.
  */
 export async function recordEvents({ db, actor, events }: Change): Promise<void> {
   if (events.length === 0) return
@@ -64,10 +64,12 @@ export async function recordEvents({ db, actor, events }: Change): Promise<void>
     id: newId(),
     place: index + 1,
   }))
-  await db.$executeRaw`
-    WITH counter AS (UPDATE event_counter SET last_seq = last_seq + ${events.length} RETURNING last_seq)
+  await db.execute(Prisma.sql`
+    WITH checked AS MATERIALIZED (SELECT check_constraints() AS are_kept),
+      counter AS (UPDATE event_counter SET last_seq = last_seq + ${events.length}::int FROM checked WHERE are_kept
+        RETURNING last_seq)
     INSERT INTO event (seq, id, type, subject, actor, at, data)
-    SELECT counter.last_seq - ${events.length} + draft.place, draft.id, draft.type, draft.subject, coalesce(draft.actor, ${actor}), draft.at, draft.data
+    SELECT counter.last_seq - ${events.length}::int + draft.place, draft.id, draft.type, draft.subject, coalesce(draft.actor, ${actor}), draft.at, draft.data
     FROM counter, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS draft (place int, id uuid, type text, subject text, actor text, at timestamptz, data jsonb)`
+      AS draft (place int, id uuid, type text, subject text, actor text, at timestamptz, data jsonb)`)
 }

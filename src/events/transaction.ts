@@ -84,8 +84,8 @@ async function answerWriting(
       const change: Change = { db, actor, events: [] }
       made = change
       const written = applyPreferences(preferences, await perform(change, request, reply, work))
-      await checkConstraints(db)
       if (preferences.isDryRun) {
+        await checkConstraints(db)
         dryRun.answer = written
         throw new DryRun()
       }

@@ -23,7 +23,7 @@ declare module 'fastify' {
  * Refuses at once what would only wait: a service that accepts everything answers nobody in time. Work is what the service
  * does, not what the client takes to send its body or to read the answer, so slow clients keep nobody else out.
  */
-export async function refuseOverload(app: App): Promise<void> {
+export async function refuseOverload(app: App, maxEventLoopDelayMs: number): Promise<void> {
   let workCount = 0
   const enter = (request: FastifyRequest) => {
     if (request.routeOptions.config.isProbe || !isByItself(request)) return
@@ -38,7 +38,7 @@ export async function refuseOverload(app: App): Promise<void> {
   }
 
   await app.register(underPressure, {
-    maxEventLoopDelay: limits.eventLoopDelayMs,
+    maxEventLoopDelay: maxEventLoopDelayMs,
     pressureHandler: async (request) => {
       if (!request.routeOptions.config.isProbe && isByItself(request)) throw overloaded()
     },

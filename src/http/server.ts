@@ -29,6 +29,8 @@ export interface ServerOptions {
   publicUrl: string
   /** Whether what is published is read without a key. */
   isReadPublic: boolean
+  /** How late the event loop may be before requests are refused; 0 for no bound. */
+  maxEventLoopDelayMs?: number
   /** Space for finished answers. */
   cacheMaxBytes: number
   /** False: nothing is logged. */
@@ -105,7 +107,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
   await tracing?.watch(app)
   if (isTimed) showTimings(app)
   enforceContract(app)
-  await refuseOverload(app)
+  await refuseOverload(app, options.maxEventLoopDelayMs ?? limits.eventLoopDelayMs)
   await limitRates(app, rates, redis)
   refuseProperly(app, publicUrl)
   cacheAnswers(app, { responses, shortcut, answersFrom, publicUrl })

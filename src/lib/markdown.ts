@@ -10,16 +10,30 @@ markdown.disable(['html_block', 'html_inline'])
 
 type Token = ReturnType<typeof markdown.parse>[number]
 
+/** Both of what follows, parsed once. */
+export function render(source: string): { html: string; text: string } {
+  const tokens = markdown.parse(source, {})
+  return { html: htmlOf(tokens), text: textOf(tokens) }
+}
+
 /** Safe HTML of a Markdown text. */
 export function renderHtml(source: string): string {
-  return markdown.render(source).trim()
+  return htmlOf(markdown.parse(source, {}))
 }
 
 /** The words of a Markdown text without its marks: blocks apart by an empty line, list items each with "- ". */
 export function renderText(source: string): string {
+  return textOf(markdown.parse(source, {}))
+}
+
+function htmlOf(tokens: Token[]): string {
+  return markdown.renderer.render(tokens, markdown.options, {}).trim()
+}
+
+function textOf(tokens: Token[]): string {
   const blocks: string[] = []
   let prefix = ''
-  for (const token of markdown.parse(source, {})) {
+  for (const token of tokens) {
     if (token.type === 'list_item_open') prefix = '- '
     else if (token.type === 'inline') {
       blocks.push(prefix + inlineText(token.children ?? []))

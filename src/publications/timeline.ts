@@ -1,4 +1,4 @@
-import type { Db } from '../database/client.ts'
+import { type Db, Prisma } from '../database/client.ts'
 
 /** When one publication of an article is public. */
 export interface Span {
@@ -83,38 +83,46 @@ function earliest(one: Date | null, other: Date | null): Date | null {
 
 /** All spans of an article, in time. The caller holds the article's lock. */
 export async function readTimeline(db: Db, articleId: string): Promise<Span[]> {
-  const rows = await db.publication.findMany({
-    where: { articleId },
-    orderBy: { visibleFrom: 'asc' },
-    select: {
-      id: true,
-      revisionNumber: true,
-      visibleFrom: true,
-      visibleUntil: true,
-      intendedUntil: true,
-      publishedAt: true,
-      firstPublishedAt: true,
-    },
-  })
-  return rows.map(({ revisionNumber: revision, visibleFrom: from, visibleUntil: until, ...rest }) => ({
-    ...rest,
+  const rows = await db.rows<WrittenSpan>(Prisma.sql`
+    SELECT id, revision_number AS revision, visible_from AS "from", visible_until AS until,
+      intended_until AS "intendedUntil", published_at AS "publishedAt", first_published_at AS "firstPublishedAt"
+    FROM publication WHERE article_id = ${articleId}::uuid ORDER BY visible_from`)
+  return rows.map(({ id, revision, from, until, intendedUntil, publishedAt, firstPublishedAt }) => ({
+    id,
     revision,
-    from,
-    until,
+    from: new Date(from),
+    until: momentOf(until),
+    intendedUntil: momentOf(intendedUntil),
+    publishedAt: new Date(publishedAt),
+    firstPublishedAt: new Date(firstPublishedAt),
   }))
+}
+
+type WrittenSpan = Pick<Span, 'id' | 'revision'> &
+  Record<'from' | 'publishedAt' | 'firstPublishedAt', string> &
+  Record<'until' | 'intendedUntil', string | null>
+
+function momentOf(written: string | null): Date | null {
+  return written === null ? null : new Date(written)
 }
 
 /** Saves what an arrangement changed of the publications that exist: cancelled ones go, moved bounds are written. */
 export async function saveTimeline(db: Db, before: readonly Span[], after: readonly Span[]): Promise<void> {
   const cancelled = before.filter(({ id }) => !after.some((span) => span.id === id)).map(({ id }) => id)
-  if (cancelled.length > 0) await db.publication.deleteMany({ where: { id: { in: cancelled } } })
-  for (const span of after) {
+  if (cancelled.length > 0)
+    await db.execute(Prisma.sql`DELETE FROM publication WHERE id = ANY(${cancelled}::uuid[])`)
+  const moved = after.filter((span) => {
     const previous = before.find(({ id }) => id === span.id)
-    if (!previous || isSameSpan(previous, span)) continue
-    const { id, from: visibleFrom, until: visibleUntil, intendedUntil, publishedAt, firstPublishedAt } = span
-    const moved = { visibleFrom, visibleUntil, intendedUntil, publishedAt, firstPublishedAt }
-    await db.publication.update({ where: { id }, data: moved })
-  }
+    return previous && !isSameSpan(previous, span)
+  })
+  if (moved.length === 0) return
+  await db.execute(Prisma.sql`
+    UPDATE publication SET visible_from = span."from", visible_until = span.until,
+      intended_until = span."intendedUntil", published_at = span."publishedAt",
+      first_published_at = span."firstPublishedAt"
+    FROM jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) AS span (id uuid, "from" timestamptz, until timestamptz,
+      "intendedUntil" timestamptz, "publishedAt" timestamptz, "firstPublishedAt" timestamptz)
+    WHERE publication.id = span.id`)
 }
 
 function isSameSpan(one: Span, other: Span): boolean {

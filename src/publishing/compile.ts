@@ -1,6 +1,6 @@
 import type { CompiledDocument } from '../articles/columns.ts'
 import type { ArticleContent, SectionContent } from '../articles/content.ts'
-import { renderHtml, renderText } from '../lib/markdown.ts'
+import { render } from '../lib/markdown.ts'
 import { bareText, searchText, wordsOf } from '../lib/searchText.ts'
 import { slugify } from '../lib/slug.ts'
 import { countWords, readingMinutes } from '../lib/text.ts'
@@ -28,7 +28,8 @@ const maxSearchCharacters = 200_000
 export function compile(content: ArticleContent): Compiled {
   const { headline, summary, language, dateline, canonicalUrl, seo } = content
   const anchors = anchorsOf(content.sections)
-  const texts = content.sections.map(({ body }) => renderText(body))
+  const rendered = content.sections.map(({ body }) => render(body))
+  const texts = rendered.map(({ text }) => text)
   const write = (bodyOf: (section: SectionContent, index: number) => string): Section[] =>
     content.sections.map((section, index) => {
       const { id, kind, heading } = section
@@ -52,7 +53,7 @@ export function compile(content: ArticleContent): Compiled {
     },
     sections: {
       markdown: write(({ body }) => body),
-      html: write(({ body }) => renderHtml(body)),
+      html: write((_, index) => rendered[index]?.html ?? ''),
       text: write((_, index) => texts[index] ?? ''),
     },
     takeaways,

@@ -1,10 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { changeArticle, type Edit, type WorkingCopy } from '../articles/change.ts'
+import { changeArticle, type Edit, type NewArticle, type WorkingCopy } from '../articles/change.ts'
 import { type ArticleContent, changedPointers, contentOf, draftOf, settle } from '../articles/content.ts'
 import { requireOwn, requireUntrashed } from '../articles/permission.ts'
 import { getRevisionContent } from '../articles/revisions.ts'
 import { ArticleDraft } from '../articles/schema.ts'
-import { type ArticleWorkingCopy, articleEtag, presentWorkingCopy } from '../articles/workingCopy.ts'
+import {
+  type ArticleWorkingCopy,
+  articleEtag,
+  presentNewArticle,
+  presentWorkingCopy,
+} from '../articles/workingCopy.ts'
 import type { Change } from '../events/record.ts'
 import { requireRole } from '../http/caller.ts'
 import { requireMatch } from '../http/conditional.ts'
@@ -74,8 +79,8 @@ function requireSameId({ id }: WorkingCopy, draft: ArticleDraft): void {
   })
 }
 
-/** Publishes in the same change what was just created or edited, if its draft says so; role editor. */
-export async function publishIfAsked(
+/** Publishes in the same change what was just edited, if its draft says so; role editor. */
+async function publishIfAsked(
   request: FastifyRequest,
   copy: WorkingCopy,
   draft: ArticleDraft | undefined,
@@ -84,6 +89,18 @@ export async function publishIfAsked(
   requireRole(request, 'editor')
   await publish(request.change, copy, draft.publish === true ? { override: false } : draft.publish)
   return copy
+}
+
+/** Sends an article that was just created, published if its draft says so. */
+export async function answerCreated(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  created: NewArticle,
+  draft: ArticleDraft,
+): Promise<ArticleWorkingCopy> {
+  reply.code(201).header('location', `/v1/articles/${created.id}`).header('etag', articleEtag(created))
+  if (!draft.publish) return presentNewArticle(created)
+  return presentWorkingCopy(request.change.db, await publishIfAsked(request, created, draft))
 }
 
 /** Sends a working copy with its ETag. */

@@ -15,16 +15,23 @@ import {
 } from '../publications/timeline.ts'
 import { type Compiled, compile } from './compile.ts'
 import { rememberWords } from './lexicon.ts'
+import { insertPublication } from './publishedRows.ts'
 
 /**
  * Makes the newest revision of an article public, now or later. The caller has created or changed the article in the same
- * change, and so holds its lock. Throws `takeaway-unsupported`, or `invalid-request` for a span that cannot be.
+ * change, and so holds its lock; `timeline` is for who has read it since. Throws `takeaway-unsupported`, or `invalid-request`
+ * for a span that cannot be.
  */
-export async function publish(change: Change, copy: WorkingCopy, request: PublicationRequest): Promise<void> {
+export async function publish(
+  change: Change,
+  copy: WorkingCopy,
+  request: PublicationRequest,
+  timeline?: readonly Span[],
+): Promise<void> {
   const { db } = change
   requireSupport(copy, request)
   const now = copy.updatedAt
-  const before = await readTimeline(db, copy.id)
+  const before = timeline ?? (await readTimeline(db, copy.id))
   const from = request.at && new Date(request.at) > now ? new Date(request.at) : earliestStart(before, now)
   const until = request.until ? new Date(request.until) : null
   if (until && until <= from) throw spanFault('/until', 'Must be later than the start.')
@@ -36,7 +43,8 @@ export async function publish(change: Change, copy: WorkingCopy, request: Public
   const span = after.find((one) => one.id === id)
   if (!span) throw new Error('A timeline lost the span that was put into it')
   const compiled = compile(copy.content)
-  await insertPublication(change, copy, span, compiled, request.note ?? null)
+  await insertPublication(db, copy, span, compiled, { createdBy: change.actor, note: request.note ?? null })
+  await rememberWords(db, compiled.words)
   if (!isScheduled) await settleBoundaries(change, copy.id, from)
   const correctionCount = await carryCorrections(change, copy.id, id, compiled)
   await endWithdrawal(change, copy.id, from, isScheduled)
@@ -77,64 +85,6 @@ function spanFault(pointer: string, message: string) {
   return invalidRequest({ pointer, code: 'not-allowed', message })
 }
 
-async function insertPublication(
-  change: Change,
-  copy: WorkingCopy,
-  span: Span,
-  { document, sections, takeaways, searchTexts, words }: Compiled,
-  note: string | null,
-): Promise<void> {
-  const { id, from, until, intendedUntil, publishedAt, firstPublishedAt } = span
-  await change.db.$executeRaw`
-    INSERT INTO publication (id, article_id, revision_number, slug, language, headline, word_count, document,
-      sections_markdown, sections_html, sections_text, takeaways, search,
-      visible_from, visible_until, intended_until, published_at, first_published_at, note, created_by, created_at)
-    VALUES (${id}::uuid, ${copy.id}::uuid, ${copy.revision}, ${copy.content.slug}, ${document.language},
-      ${document.headline}, ${document.wordCount}, ${json(document)}::json,
-      ${json(sections.markdown)}::json, ${json(sections.html)}::json, ${json(sections.text)}::json,
-      ${json(takeaways)}::json, ${searchVector(document.language, searchTexts)},
-      ${from}, ${until}, ${intendedUntil}, ${publishedAt}, ${firstPublishedAt}, ${note}, ${change.actor}, ${copy.updatedAt})`
-  await rememberWords(change.db, words)
-  await insertRows(change, copy, span)
-}
-
-/** The rows that public lists of sections, takeaways, authors and topics are read from. */
-async function insertRows({ db }: Change, copy: WorkingCopy, span: Span): Promise<void> {
-  const { language, sections, takeaways, byline, topicIds } = copy.content
-  const common = {
-    publicationId: span.id,
-    articleId: copy.id,
-    visibleFrom: span.from,
-    visibleUntil: span.until,
-    publishedAt: span.publishedAt,
-  }
-  await db.publishedSection.createMany({
-    data: sections.map(({ id: sectionId, kind, heading }, position) => ({
-      ...common,
-      position,
-      sectionId,
-      kind,
-      heading,
-      language,
-    })),
-  })
-  await db.publishedTakeaway.createMany({
-    data: takeaways.map(({ id: takeawayId, text }, position) => ({
-      ...common,
-      position,
-      takeawayId,
-      text,
-      language,
-    })),
-  })
-  await db.publishedByline.createMany({
-    data: byline.map(({ authorId, role }, position) => ({ ...common, position, authorId, role })),
-  })
-  await db.publishedTopic.createMany({
-    data: topicIds.map((topicId, position) => ({ ...common, position, topicId })),
-  })
-}
-
 /**
  * Corrections that wait go public with this publication, each with the words of its section as they were public until now
  * and as they will be. Returns how many.
@@ -146,7 +96,7 @@ async function carryCorrections(
   { sections }: Compiled,
 ): Promise<number> {
   const after = new Map(sections.text.map(({ id, body }) => [id, body]))
-  return db.$executeRaw`
+  return db.execute(Prisma.sql`
     UPDATE correction SET publication_id = ${publicationId}::uuid,
       text_before = (SELECT part.value ->> 'body' FROM publication, json_array_elements(publication.sections_text) AS part
         WHERE publication.article_id = ${articleId}::uuid AND publication.id <> ${publicationId}::uuid
@@ -156,7 +106,7 @@ async function carryCorrections(
     WHERE article_id = ${articleId}::uuid AND (publication_id IS NULL OR publication_id IN (
       SELECT publication.id FROM publication, publication AS sooner
       WHERE sooner.id = ${publicationId}::uuid AND publication.article_id = sooner.article_id
-        AND publication.visible_from > sooner.visible_from))`
+        AND publication.visible_from > sooner.visible_from))`)
 }
 
 /** A withdrawn article is public again at once or not at all: until a later start it would be neither. */
@@ -166,23 +116,12 @@ async function endWithdrawal(
   from: Date,
   isScheduled: boolean,
 ): Promise<void> {
-  const inForce = { articleId, endedAt: null }
-  if (isScheduled && (await db.withdrawal.count({ where: inForce })) > 0) {
+  const ended = await db.execute(Prisma.sql`
+    UPDATE withdrawal SET ended_at = ${from} WHERE article_id = ${articleId}::uuid AND ended_at IS NULL`)
+  if (isScheduled && ended > 0) {
     throw new ProblemError(
       'transition-refused',
       'A withdrawn article can be published now, but not scheduled.',
     )
   }
-  await db.withdrawal.updateMany({ where: inForce, data: { endedAt: from } })
-}
-
-function searchVector(language: string, texts: Compiled['searchTexts']): Prisma.Sql {
-  const weighted = (text: string, weight: 'A' | 'B' | 'C' | 'D') =>
-    Prisma.sql`setweight(to_tsvector(text_search_config(${language}), ${text}), ${weight}::"char")`
-  return Prisma.sql`${weighted(texts.headline, 'A')} || ${weighted(texts.points, 'B')}
-    || ${weighted(texts.headings, 'C')} || ${weighted(texts.bodies, 'D')}`
-}
-
-function json(value: unknown): string {
-  return JSON.stringify(value)
 }

@@ -4,7 +4,7 @@ import { changeArticle, type WorkingCopy } from '../articles/change.ts'
 import { mayEdit, requireOwn, requireUntrashed } from '../articles/permission.ts'
 import { PublicationRequest } from '../articles/schema.ts'
 import { articleEtag } from '../articles/workingCopy.ts'
-import type { Db } from '../database/client.ts'
+import { type Db, Prisma } from '../database/client.ts'
 import type { Change } from '../events/record.ts'
 import type { EventType } from '../events/types.ts'
 import { type Caller, requireRole } from '../http/caller.ts'
@@ -18,6 +18,7 @@ import { settleBoundaries } from '../publications/boundaries.ts'
 import {
   liveSpan,
   readTimeline,
+  type Span,
   saveTimeline,
   takenDown,
   withoutSchedules,
@@ -68,6 +69,7 @@ export async function makeTransition(
   const { change } = request
   const { to, note = null } = transition
   const rule = rules[to]
+  let spans: readonly Span[] = []
   const copy = await changeArticle(change, key, async (before, now) => {
     const caller = requireRole(request, 'writer')
     requireOwn(caller, before)
@@ -75,10 +77,11 @@ export async function makeTransition(
     requireMatch(request, articleEtag(before))
     const standing = await readStanding(change.db, before.id, now)
     requireMove(caller, before.stage, to, standing)
+    spans = standing.spans
     const stage = rule.to === 'unchanged' ? before.stage : rule.to
     return { stage, note, eventTypes: to === 'published' ? [] : [eventOf(to, standing)] }
   })
-  await followThrough(change, copy, transition)
+  await followThrough(change, copy, transition, spans)
   return copy
 }
 
@@ -92,39 +95,41 @@ async function followThrough(
   change: Change,
   copy: WorkingCopy,
   transition: TransitionRequest,
+  spans: readonly Span[],
 ): Promise<void> {
+  const { db } = change
   const { to, legalGround, ...publication } = transition
-  if (to === 'published') return publish(change, copy, publication)
-  if (to === 'unscheduled') return cancelSchedules(change, copy)
-  if (to === 'unpublished' || to === 'withdrawn') await takeDown(change, copy)
+  if (to === 'published') return publish(change, copy, publication, spans)
+  if (to === 'unscheduled') return saveTimeline(db, spans, withoutSchedules(spans, copy.updatedAt))
+  if (to === 'unpublished' || to === 'withdrawn') await takeDown(change, copy, spans)
   if (to === 'withdrawn') {
     const withdrawal = {
       articleId: copy.id,
       reason: publication.note ?? '',
       legalGround: legalGround ?? null,
     }
-    await change.db.withdrawal.create({ data: { id: newId(), ...withdrawal, at: copy.updatedAt } })
+    await db.withdrawal.create({ data: { id: newId(), ...withdrawal, at: copy.updatedAt } })
   }
 }
 
 /** Ends what is public and drops what is scheduled. Returns whether anything was public. */
-export async function takeDown(change: Change, copy: WorkingCopy): Promise<boolean> {
+export async function takeDown(
+  change: Change,
+  copy: WorkingCopy,
+  timeline?: readonly Span[],
+): Promise<boolean> {
   const { db } = change
-  const spans = await readTimeline(db, copy.id)
+  const spans = timeline ?? (await readTimeline(db, copy.id))
   await saveTimeline(db, spans, takenDown(spans, copy.updatedAt))
   await settleBoundaries(change, copy.id, 'all')
   return liveSpan(spans, copy.updatedAt) !== undefined
 }
 
-async function cancelSchedules({ db }: Change, copy: WorkingCopy): Promise<void> {
-  const spans = await readTimeline(db, copy.id)
-  await saveTimeline(db, spans, withoutSchedules(spans, copy.updatedAt))
-}
-
 async function readStanding(db: Db, articleId: string, now: Date): Promise<Standing> {
   const spans = await readTimeline(db, articleId)
-  const isWithdrawn = (await db.withdrawal.count({ where: { articleId, endedAt: null } })) > 0
-  return { spans, now, isWithdrawn }
+  const [withdrawal] = await db.rows(Prisma.sql`
+    SELECT id FROM withdrawal WHERE article_id = ${articleId}::uuid AND ended_at IS NULL`)
+  return { spans, now, isWithdrawn: withdrawal !== undefined }
 }
 
 /** What belongs to one move is refused with another, so that nobody believes that it was heard. */

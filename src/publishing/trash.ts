@@ -6,22 +6,23 @@ import { readMoment } from '../database/client.ts'
 import { requireRole } from '../http/caller.ts'
 import { requireMatch } from '../http/conditional.ts'
 import { ProblemError } from '../http/problems.ts'
-import { liveSpan, readTimeline, scheduledSpans } from '../publications/timeline.ts'
+import { liveSpan, readTimeline, type Span, scheduledSpans } from '../publications/timeline.ts'
 import { takeDown } from './transitions.ts'
 
 /** Puts an article into the trash: it is taken down, and its slug is free. What is public only an editor takes away. */
 export async function trashArticle(request: FastifyRequest, key: string): Promise<WorkingCopy> {
   const { change } = request
+  let spans: readonly Span[] = []
   const copy = await changeArticle(change, key, async (before, now) => {
     requireOwn(requireRole(request, 'writer'), before)
     requireUntrashed(before)
     requireMatch(request, articleEtag(before))
-    const spans = await readTimeline(change.db, before.id)
+    spans = await readTimeline(change.db, before.id)
     if (liveSpan(spans, now) || scheduledSpans(spans, now).length > 0) requireRole(request, 'editor')
     return { trashedAt: now, eventTypes: ['article.trashed'] }
   })
   // Readers know nothing of the trash, but see that the article is gone.
-  if (await takeDown(change, copy)) {
+  if (await takeDown(change, copy, spans)) {
     recordArticleEvent(change, 'article.unpublished', copy, {
       previousRevision: copy.revision - 1,
       changed: [],

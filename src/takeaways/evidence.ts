@@ -8,25 +8,24 @@ interface QuotedSection {
 
 /**
  * Whether the words that support a takeaway are still where it says: `current`; `moved`, when another section has them;
- * `broken`, when none has. The worst of several counts.
+ * `broken`, when none has. The worst of several counts. Each section is read once, and only if a quote asks for it.
  */
-export function evidenceStateOf(
-  evidence: readonly Evidence[],
+export function evidenceAmong(
   sections: readonly QuotedSection[],
-): EvidenceState {
+): (evidence: readonly Evidence[]) => EvidenceState {
   const texts = new Map<string, string>()
   const textOf = ({ id, body }: QuotedSection) => {
     const text = texts.get(id) ?? plain(renderText(body))
     texts.set(id, text)
     return text
   }
-  const states = evidence.map((quote): EvidenceState => {
+  const stateOf = (quote: Evidence): EvidenceState => {
     const words = plain((quote.prefix ?? '') + quote.exact + (quote.suffix ?? ''))
-    const holders = sections.filter((section) => textOf(section).includes(words))
-    if (holders.some(({ id }) => id === quote.sectionId)) return 'current'
-    return holders.length > 0 ? 'moved' : 'broken'
-  })
-  return worst(states)
+    const named = sections.find(({ id }) => id === quote.sectionId)
+    if (named && textOf(named).includes(words)) return 'current'
+    return sections.some((section) => textOf(section).includes(words)) ? 'moved' : 'broken'
+  }
+  return (evidence) => worst(evidence.map(stateOf))
 }
 
 function worst(states: readonly EvidenceState[]): EvidenceState {

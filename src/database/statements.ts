@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+import type { Prisma } from './generated/client.ts'
+
+/** Distinct statements kept prepared on a connection; composed queries beyond that are sent unprepared. */
+const maxPreparedStatements = 500
+
+/** The times when Postgres writes a type `timestamptz` (its object id, pg_type.dat). */
+const timestamptzOid = 1184
+
+const names = new Map<string, string>()
+
+/** The name that a statement is prepared under; empty, which is none to pg, where there are too many already. */
+export function nameOf(text: string): string {
+  const known = names.get(text)
+  if (known !== undefined || names.size >= maxPreparedStatements) return known ?? ''
+  const name = createHash('sha1').update(text).digest('base64url')
+  names.set(text, name)
+  return name
+}
+
+/**
+ * How Postgres comes to a statement's plan. Prepared once per connection is the cheapest; where it depends on the values
+ * which index is best (a rare language, a popular topic), or callers compose the statement, it is planned each time.
+ */
+export type Planning = 'prepared' | 'planned for its values'
+
+/** A statement as pg takes it. */
+export function queryOf(statement: Prisma.Sql, planning: Planning): pg.QueryConfig {
+  const { text, values } = statement
+  return { text, values, types: readerTypes, name: planning === 'prepared' ? nameOf(text) : '' }
+}
+
+/** Times come as RFC 3339 in UTC with milliseconds, everything else as pg has it. */
+const readerTypes = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === timestamptzOid
+      ? (value: string) => new Date(value).toISOString()
+      : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+}
