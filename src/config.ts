@@ -44,6 +44,7 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     }),
     redisUrl: variables.REDIS_URL,
     trustedProxies: variables.TRUST_PROXY,
+    corsOrigins: variables.CORS_ORIGINS,
     oidc: readOidc(variables),
     /** Undefined: one is made in the data directory. */
     encryptionKey: variables.ENCRYPTION_KEY,
@@ -116,6 +117,15 @@ const Variables = z.object({
       (networks) => networks.every(isNetwork),
       'must be IP addresses or CIDRs with commas between them',
     ),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((value) => value.split(',').filter((origin) => origin !== ''))
+    .refine(
+      (origins) => origins.every(isSite),
+      'must be * or origins such as https://news.example with commas between them',
+    )
+    .transform((origins) => origins.map((origin) => (origin === '*' ? origin : new URL(origin).origin))),
   OIDC_ISSUER: text(
     isIssuer,
     'an https:// URL without a query or fragment; http:// only for localhost',
@@ -211,6 +221,10 @@ function isNetwork(value: string): boolean {
 function isOrigin(value: string): boolean {
   const url = parseWebUrl(value)
   return url !== null && url.href === `${url.origin}/` && !/[?#]/.test(value)
+}
+
+function isSite(value: string): boolean {
+  return value === '*' || (isOrigin(value) && !value.includes('*'))
 }
 
 function isArticleUrl(value: string): boolean {

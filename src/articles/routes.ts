@@ -5,6 +5,7 @@ import { allowDrafts } from '../http/caller.ts'
 import { tags } from '../http/contract.ts'
 import { contentTypeOf } from '../http/negotiation.ts'
 import { pageOf, versionParameter, wholeList } from '../http/schemas.ts'
+import { varyBy } from '../http/vary.ts'
 import { momentShown, refusePastDraft } from '../publications/asOf.ts'
 import { asOfParameter } from '../publications/schema.ts'
 import { type Spanned, shownInList } from '../publications/shown.ts'
@@ -142,7 +143,7 @@ export function articleRoutes(app: App, services: Services): void {
           return presentWorkingCopy(db, copy)
         })
       }
-      reply.header('vary', 'accept, accept-datetime')
+      varyBy(reply, 'accept-datetime')
       const version = await versionAsked(services.database, request)
       const representation = representationOf(request.answerType)
       const bodies = representation?.bodies ?? format
