@@ -214,8 +214,7 @@ function isRedisUrl(value: string): boolean {
 
 /** Not all of the internet: whoever may write X-Forwarded-For may be anybody. */
 function isNetwork(value: string): boolean {
-  if (isIP(value) > 0) return true
-  return ipaddr.isValidCIDR(value) && !value.endsWith('/0')
+  return isIP(value) > 0 || (ipaddr.isValidCIDR(value) && ipaddr.parseCIDR(value)[1] > 0)
 }
 
 function isOrigin(value: string): boolean {

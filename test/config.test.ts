@@ -155,6 +155,7 @@ describe('readConfig', () => {
     ['TRUST_PROXY', '1'],
     ['TRUST_PROXY', 'loopback'],
     ['TRUST_PROXY', '0.0.0.0/0'],
+    ['TRUST_PROXY', '::/00'],
     ['TRUST_PROXY', '10.0.0.0/33'],
     ['OIDC_ISSUER', 'http://login.example'],
     ['OIDC_ISSUER', 'https://login.example/?tenant=1'],

@@ -182,7 +182,9 @@ test('a Redis that is away keeps nobody out, and nobody waiting', async () => {
 
   const seen = await statuses(5, () => client.get('/v1/nothing'))
 
+  const { headers } = await client.get('/v1/nothing').expect(404)
   redis.disconnect()
+  expect(headers).not.toHaveProperty('ratelimit')
   expect(new Set(seen)).toEqual(new Set([404]))
   expect(faults).not.toHaveLength(0)
 })
