@@ -44,6 +44,7 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     }),
     redisUrl: variables.REDIS_URL,
     trustedProxies: variables.TRUST_PROXY,
+    corsOrigins: variables.CORS_ORIGINS,
     oidc: readOidc(variables),
     /** Undefined: one is made in the data directory. */
     encryptionKey: variables.ENCRYPTION_KEY,
@@ -116,6 +117,15 @@ const Variables = z.object({
       (networks) => networks.every(isNetwork),
       'must be IP addresses or CIDRs with commas between them',
     ),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((value) => value.split(',').filter((origin) => origin !== ''))
+    .refine(
+      (origins) => origins.every(isSite),
+      'must be * or origins such as https://news.example with commas between them',
+    )
+    .transform((origins) => origins.map((origin) => (origin === '*' ? origin : new URL(origin).origin))),
   OIDC_ISSUER: text(
     isIssuer,
     'an https:// URL without a query or fragment; http:// only for localhost',
@@ -204,13 +214,16 @@ function isRedisUrl(value: string): boolean {
 
 /** Not all of the internet: whoever may write X-Forwarded-For may be anybody. */
 function isNetwork(value: string): boolean {
-  if (isIP(value) > 0) return true
-  return ipaddr.isValidCIDR(value) && !value.endsWith('/0')
+  return isIP(value) > 0 || (ipaddr.isValidCIDR(value) && ipaddr.parseCIDR(value)[1] > 0)
 }
 
 function isOrigin(value: string): boolean {
   const url = parseWebUrl(value)
   return url !== null && url.href === `${url.origin}/` && !/[?#]/.test(value)
+}
+
+function isSite(value: string): boolean {
+  return value === '*' || (isOrigin(value) && !value.includes('*'))
 }
 
 function isArticleUrl(value: string): boolean {

@@ -54,8 +54,8 @@ export async function startService(config: Config): Promise<Service> {
     const encryptionKey = await findEncryptionKey(config.encryptionKey, config.dataDirectory)
     const origin = { publicUrl, articleUrlPattern, siteName: config.siteName }
     const services = { database, listener, ...origin, outgoing, encryptionKey }
-    const { isReadPublic, cacheMaxBytes, oidc, logLevel, rates, trustedProxies } = config
-    const surface = { isReadPublic, cacheMaxBytes, oidc, rates, trustedProxies }
+    const { isReadPublic, cacheMaxBytes, oidc, logLevel, rates, trustedProxies, corsOrigins } = config
+    const surface = { isReadPublic, cacheMaxBytes, oidc, rates, trustedProxies, corsOrigins }
     const redis = await findSharedCounts(config, closers)
     const monitors = await openMonitors(config, closers)
     const logger = { level: logLevel }

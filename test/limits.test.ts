@@ -43,6 +43,16 @@ describe('a client that is slow or silent', () => {
     expect(Buffer.concat(chunks).toString()).toMatch(/^HTTP\/1\.1 408 .*"code":"request-timeout"/s)
   })
 
+  test('is cut off when it does not read what it asked for', async () => {
+    const socket = (await connected(service)).pause()
+
+    socket.write('GET /openapi.json HTTP/1.1\r\nHost: a\r\n\r\n'.repeat(200))
+
+    await expect.poll(() => connectionCount(service)).toBe(1)
+    await expect.poll(() => connectionCount(service), { timeout: 10_000 }).toBe(0)
+    socket.destroy()
+  })
+
   test('keeps nobody else waiting, even if there are hundreds', async () => {
     const slow = await Promise.all(Array.from({ length: 300 }, () => connected(service)))
     for (const [index, socket] of slow.entries()) {
@@ -134,6 +144,12 @@ async function connected({ app }: { app: App }): Promise<Socket> {
   socket.on('error', () => {})
   await once(socket, 'connect')
   return socket.resume()
+}
+
+function connectionCount({ app }: { app: App }): Promise<number> {
+  return new Promise((resolve, reject) => {
+    app.server.getConnections((error, count) => (error ? reject(error) : resolve(count)))
+  })
 }
 
 function ask({ app }: { app: App }, agent: Agent): Promise<IncomingMessage> {

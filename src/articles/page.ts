@@ -4,7 +4,8 @@ import { bylineOf, correctionTitle, readSections } from './readingOrder.ts'
 import type { Article } from './schema.ts'
 
 /** What the page may load: the pictures that its Markdown names, and nothing else (Content Security Policy 3). */
-export const pagePolicy = "default-src 'none'; img-src http: https: data:"
+export const pagePolicy =
+  "default-src 'none'; img-src http: https: data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /** The article as a page of its own, without style or script; `article` holds its bodies as HTML. */
 export function articlePage(article: Article): string {

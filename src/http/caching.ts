@@ -102,6 +102,8 @@ function send(reply: FastifyReply, stored: StoredResponse): FastifyReply {
 
 /** Headers that are every sending's own, or follow from the body. */
 const ownHeaders: ReadonlySet<string> = new Set([
+  'access-control-allow-origin',
+  'access-control-expose-headers',
   'cache-control',
   'connection',
   'content-length',

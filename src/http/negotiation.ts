@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import Negotiator from 'negotiator'
 import type { App } from './app.ts'
 import { ProblemError } from './problems.ts'
+import { varyBy } from './vary.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -20,8 +21,11 @@ const standard: readonly string[] = ['application/json']
 export function negotiateMediaTypes(app: App): void {
   app.decorateRequest('answerType', 'application/json')
   app.addHook('onRequest', async (request, reply) => {
-    const { produces = standard, isTimeGate } = request.routeOptions.config
-    if (produces.length > 1) reply.header('vary', isTimeGate ? 'accept, accept-datetime' : 'accept')
+    const { access, produces = standard, isTimeGate } = request.routeOptions.config
+    // What is not in the document, such as the page of the documentation, is what it is.
+    if (access === undefined) return
+    if (produces.length > 1) varyBy(reply, 'accept')
+    if (isTimeGate) varyBy(reply, 'accept-datetime')
     request.answerType = chooseMediaType(request, produces)
   })
 }

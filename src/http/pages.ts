@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import swaggerUi from '@fastify/swagger-ui'
 import { z } from 'zod'
 import type { App } from './app.ts'
@@ -38,11 +39,17 @@ export async function servePages(app: App): Promise<void> {
       response: { 200: { description: 'A page.', content: { 'text/html': { schema: z.string() } } } },
     },
     handler: async (request, reply) => {
-      reply.type('text/html; charset=utf-8')
+      reply.type('text/html; charset=utf-8').header('content-security-policy', pagePolicy)
       return problemPage(request.params.code)
     },
   })
 }
+
+const style =
+  'body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 4rem auto; padding: 0 1rem }'
+
+/** The one style that the page may have, by its hash (Content Security Policy 3, 2.3.1). */
+const pagePolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
 function problemPage(code: ProblemCode): string {
   const { status, title, explanation } = problems[code]
@@ -51,7 +58,7 @@ function problemPage(code: ProblemCode): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${title}</title>
-<style>body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 4rem auto; padding: 0 1rem }</style>
+<style>${style}</style>
 <h1>${title}</h1>
 <p><code>${code}</code>, status ${status}</p>
 <p>${explanation.replace(/`([^`]+)`/g, (_, code: string) => `<code>${code.replaceAll('<', '&lt;')}</code>`)}</p>

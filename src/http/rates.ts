@@ -84,7 +84,8 @@ function counter(app: App, policy: string, max: number): Counter {
   const measure = async (request: FastifyRequest, name: string, increment: boolean) => {
     names.set(request, name)
     const measured = await limiter?.(request, { increment })
-    return measured && !measured.isAllowed ? measured : null
+    // Where Redis gave no answer, there is no time either, and nothing to tell.
+    return measured && !measured.isAllowed && measured.ttl > 0 ? measured : null
   }
   return {
     async count(request, name) {

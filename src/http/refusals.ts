@@ -6,6 +6,7 @@ import { newId } from '../lib/ids.ts'
 import type { App } from './app.ts'
 import { limits } from './limits.ts'
 import { Moved, notFound, type Problem, type ProblemCode, ProblemError, problems } from './problems.ts'
+import { securityHeaders } from './securityHeaders.ts'
 
 /** Everything the framework would answer by itself comes out as a problem; nothing internal comes out at all. */
 export function refuseProperly(app: App, publicUrl: string): void {
@@ -200,7 +201,14 @@ export function frameworkRefusals(publicUrl: string) {
     frameworkErrors(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
       const problem = frameworkProblem(error) ?? internalProblem
       const body = problemBody(problem, `${publicUrl}/problems`, '/', request.id)
-      reply.code(body.status).header('content-type', 'application/problem+json').send(JSON.stringify(body))
+      reply
+        .code(body.status)
+        .headers({
+          ...securityHeaders(publicUrl),
+          'content-type': 'application/problem+json',
+          'cache-control': 'no-store',
+        })
+        .send(JSON.stringify(body))
     },
     clientErrorHandler(this: unknown, error: Error & { code?: string }, socket: Socket) {
       if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
@@ -210,7 +218,7 @@ export function frameworkRefusals(publicUrl: string) {
       )
       const { status, title } = problems[code]
       socket.end(
-        `HTTP/1.1 ${status} ${title}\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+        `HTTP/1.1 ${status} ${title}\r\nContent-Type: application/problem+json\r\nX-Content-Type-Options: nosniff\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
       )
     },
   }

@@ -11,6 +11,7 @@ import { readJsonBodies } from './body.ts'
 import { cacheAnswers } from './caching.ts'
 import { answerConditionally } from './conditional.ts'
 import { enforceContract } from './contract.ts'
+import { allowOrigins, createCors } from './cors.ts'
 import { drainOnClose } from './drain.ts'
 import { limits } from './limits.ts'
 import { type LogSettings, logAnswers, logOptions } from './logging.ts'
@@ -21,6 +22,7 @@ import { linkPages } from './paging.ts'
 import { limitRates, type RateLimits } from './rates.ts'
 import { frameworkRefusals, refuseProperly } from './refusals.ts'
 import { createResponseStore } from './responseStore.ts'
+import { secureAnswers } from './securityHeaders.ts'
 import { createShortcut } from './shortcut.ts'
 import { showTimings } from './timing.ts'
 import { type RequestPart, validationProblem } from './validation.ts'
@@ -43,6 +45,8 @@ export interface ServerOptions {
   redis?: Redis | undefined
   /** Addresses (CIDR) of proxies whose X-Forwarded-For is believed. */
   trustedProxies?: readonly string[]
+  /** Sites whose pages may read answers; `*` for all. */
+  corsOrigins?: readonly string[]
   /** Follows requests from their beginning to their end. */
   tracing?: { watch(app: App): Promise<void> } | undefined
   /** How long slow clients are waited for; tests have less time than the world. */
@@ -78,13 +82,14 @@ function listenWith(listener: RequestListener, { headersMs, requestMs, silenceMs
 /** A Fastify that answers everything the way the contract says, before it has any routes. */
 export async function createServer(options: ServerOptions): Promise<App> {
   const { publicUrl, isReadPublic, cacheMaxBytes, logger, isTimed, patience = limits } = options
-  const { tracing, rates = uncounted, redis, trustedProxies = [] } = options
+  const { tracing, rates = uncounted, redis, trustedProxies = [], corsOrigins = [] } = options
   const responses = createResponseStore(
     cacheMaxBytes,
     (error) => databaseFault(error)?.kind === 'unavailable',
   )
+  const cors = createCors(corsOrigins)
   const answersFrom = { shortcut: 0, memory: 0, database: 0 }
-  const shortcut = isReadPublic && !isTimed ? createShortcut(responses, answersFrom) : null
+  const shortcut = isReadPublic && !isTimed ? createShortcut(responses, cors, answersFrom) : null
   const app: App = Fastify({
     ...logOptions(logger),
     genReqId: newId,
@@ -106,6 +111,8 @@ export async function createServer(options: ServerOptions): Promise<App> {
 
   await tracing?.watch(app)
   if (isTimed) showTimings(app)
+  secureAnswers(app, publicUrl)
+  allowOrigins(app, cors)
   enforceContract(app)
   await refuseOverload(app, options.maxEventLoopDelayMs ?? limits.eventLoopDelayMs)
   await limitRates(app, rates, redis)

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
 import { LRUCache } from 'lru-cache'
+import type { Cors } from './cors.ts'
 import { hasOneHost } from './refusals.ts'
 import type { ResponseStore } from './responseStore.ts'
 import { type AnswersFrom, answerFrom } from './sending.ts'
@@ -22,7 +23,7 @@ const maxRequest = 4000
  * Only for what nobody has to be known for: a request that says who sends it goes the whole way. Neither routing, hooks nor
  * logging cost anything here, which is most of what answering from memory takes.
  */
-export function createShortcut(responses: ResponseStore, answersFrom: AnswersFrom): Shortcut {
+export function createShortcut(responses: ResponseStore, cors: Cors, answersFrom: AnswersFrom): Shortcut {
   const keys = new LRUCache<string, string>({
     maxSize: maxRemembered,
     maxEntrySize: maxRequest,
@@ -47,7 +48,7 @@ export function createShortcut(responses: ResponseStore, answersFrom: AnswersFro
       if (!found) return listener(request, response)
       answersFrom.shortcut += 1
       const { status, headers, body } = answerFrom(found, request.headers)
-      response.writeHead(status, [...headers])
+      response.writeHead(status, [...headers, ...cors.linesFor(request.headers.origin)])
       response.end(request.method === 'HEAD' ? undefined : body)
     },
     close() {

@@ -32,8 +32,11 @@ export function openTracing({ endpoint, serviceName }: TracingSettings): Tracing
     instrumentHooks: false,
     // Messages may hold what a caller sent.
     recordExceptions: false,
-    // @fastify/otel 0.21 would put the query there, too, which may hold what is nobody's business.
-    requestHook: (span, { url }) => span.setAttribute('url.path', url.split('?', 1)[0] ?? ''),
+    requestHook: (span, { method, url, routeOptions }) => {
+      span.updateName(`${method} ${routeOptions.url ?? 'unknown'}`)
+      // @fastify/otel 0.21 would put the query there, too, which may hold what is nobody's business.
+      span.setAttribute('url.path', url.split('?', 1)[0] ?? '')
+    },
   })
   instrumentation.setTracerProvider(provider)
   return {
