@@ -8,10 +8,9 @@ import { welcome } from './welcome.ts'
 const stopTimeoutMs = 9000
 
 try {
-  const config = readConfig(process.env)
-  const service = await startService(config)
-  process.stdout.write(welcome(service))
-  stopOnSignal(service)
+  const starting = startService(readConfig(process.env))
+  stopOnSignal(starting)
+  process.stdout.write(welcome(await starting))
 } catch (error) {
   const explanation = explain(error)
   if (explanation === null) throw error
@@ -19,22 +18,32 @@ try {
   process.exitCode = 1
 }
 
-/** The first signal lets requests finish; a second one ends the process at once. */
-function stopOnSignal(service: Service): void {
+/**
+ * The first signal lets requests finish; a second one ends the process at once. The service takes requests a little before
+ * it has started, so signals are heard from the beginning.
+ */
+function stopOnSignal(starting: Promise<Service>): void {
   let isStopping = false
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
       if (isStopping) process.exit(1)
       isStopping = true
       setTimeout(() => process.exit(1), stopTimeoutMs).unref()
-      void service.stop().then(
-        () => process.exit(0),
-        (error) => {
-          process.stderr.write(`stopping failed: ${String(error)}\n`)
-          process.exit(1)
-        },
-      )
+      void stopWhenStarted(starting)
     })
+  }
+}
+
+async function stopWhenStarted(starting: Promise<Service>): Promise<void> {
+  // What fails while it starts is told, and closes what it opened, where it was awaited.
+  const service = await starting.catch(() => null)
+  if (service === null) return
+  try {
+    await service.stop()
+    process.exit(0)
+  } catch (error) {
+    process.stderr.write(`stopping failed: ${String(error)}\n`)
+    process.exit(1)
   }
 }
 

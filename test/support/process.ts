@@ -9,6 +9,7 @@ export interface ServiceProcess {
   url: string
   /** Ends it the way a power cut does, and starts another at the same address. */
   killAndRestart(): Promise<void>
+  /** Asks it to end, and throws unless it does so by itself, with 0. */
   stop(): Promise<void>
 }
 
@@ -29,7 +30,8 @@ export async function aServiceProcess(environment: Record<string, string>): Prom
     async stop() {
       const ended = once(child, 'exit')
       child.kill('SIGTERM')
-      await ended
+      const [code, signal] = await ended
+      if (code !== 0) throw new Error(`The service did not stop in peace: ${signal ?? code}`)
     },
   }
 }
