@@ -36,6 +36,9 @@ export function refuseProperly(app: App, publicUrl: string): void {
       throw new ProblemError('invalid-http', 'A request has exactly one Host header.')
     if ((raw.url ?? '').length > limits.requestUrl)
       throw new ProblemError('url-too-long', `A URL may have ${limits.requestUrl} characters.`)
+    // Fastify would take a query that does not decode for what it looks like.
+    if (!canDecode(queryOf(raw.url)))
+      throw new ProblemError('invalid-url', 'The query has a percent escape that does not decode to UTF-8.')
   })
 
   app.decorate('problemBase', `${publicUrl}/problems`)
@@ -52,12 +55,12 @@ export function hasOneHost(rawHeaders: readonly string[]): boolean {
 }
 
 function redirect(request: FastifyRequest, reply: FastifyReply, { from, to }: Moved): FastifyReply {
-  const [, query] = request.url.split('?', 2)
+  const query = queryOf(request.url)
   const parameters = request.params as Record<string, unknown>
   const moved = (request.routeOptions.url ?? '').replace(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(parameters[name] === from ? to : String(parameters[name])),
   )
-  const location = moved + (query === undefined ? '' : `?${query}`)
+  const location = moved + (query === '' ? '' : `?${query}`)
   return reply.code(308).header('location', location).header('cache-control', 'no-cache').send()
 }
 
@@ -193,6 +196,22 @@ function collectMethods(app: App): { of(path: string): string[] } {
 /** The path without its query, which may hold what should not be logged or repeated. */
 function pathOf(url: string | undefined): string {
   return (url ?? '/').split('?', 1)[0] ?? '/'
+}
+
+function queryOf(url = '/'): string {
+  const start = url.indexOf('?')
+  return start === -1 ? '' : url.slice(start + 1)
+}
+
+/** Whether every percent escape is part of a character (RFC 3986, 2.1; RFC 3629). */
+function canDecode(query: string): boolean {
+  if (!query.includes('%')) return true
+  try {
+    decodeURIComponent(query)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Options for Fastify: errors of the router and of Node's HTTP parser, which never reach the error handler. */
