@@ -7,12 +7,13 @@ import { openDatabase } from './database/client.ts'
 import { openListener } from './database/listener.ts'
 import { migrate } from './database/migrate.ts'
 import { limits } from './http/limits.ts'
-import { type Outgoing, openOutgoing } from './http/outgoing.ts'
+import { openOutgoing } from './http/outgoing.ts'
 import { spendDatabaseTime } from './http/timing.ts'
 import { openMonitors, serveMonitors } from './monitors.ts'
 import { findNewestSlug } from './publications/visible.ts'
 import { findEncryptionKey } from './webhooks/encryptionKey.ts'
-import { createPurger } from './webhooks/purgers.ts'
+import { purgePromptly } from './webhooks/purgePromptly.ts'
+import { createPurger, type PurgeSettings } from './webhooks/purgers.ts'
 import { startWorkers } from './workers.ts'
 
 /** A service that listens. */
@@ -59,13 +60,14 @@ export async function startService(config: Config): Promise<Service> {
     const redis = await findSharedCounts(config, closers)
     const monitors = await openMonitors(config, closers)
     const logger = { level: logLevel }
-    const app = await buildApp(services, { logger, isTimed, redis, ...surface, ...monitors })
+    const { purging, tellCaches } = openCaches(config.purge, closers)
+    const app = await buildApp(services, { logger, isTimed, redis, tellCaches, ...surface, ...monitors })
     closers.push(() => app.close())
     await serveMonitors(app, monitors, config, closers)
     const workers = await startWorkers({
       ...services,
       directUrl,
-      purging: config.purge && createPurger(config.purge, openCaches(config.purge.urls, closers)),
+      purging,
       onFault: (error) => app.log.error({ err: error }, 'background work failed'),
     })
     closers.push(() => workers.close())
@@ -100,11 +102,13 @@ async function findSharedCounts({ redisUrl }: Config, closers: (() => Promise<vo
   return redis
 }
 
-/** Caches are our own, and so may well be inside of our network. */
-function openCaches(urls: readonly string[], closers: (() => Promise<void>)[]): Outgoing {
-  const caches = openOutgoing(urls.map((url) => new URL(url).hostname.replace(/^\[|\]$/g, '')))
+/** Caches are our own, and so may well be inside of our network. A CDN's is far: nobody who writes waits for it. */
+function openCaches(settings: PurgeSettings | undefined, closers: (() => Promise<void>)[]) {
+  if (settings === undefined) return { purging: undefined, tellCaches: undefined }
+  const caches = openOutgoing(settings.urls.map((url) => new URL(url).hostname.replace(/^\[|\]$/g, '')))
   closers.push(() => caches.close())
-  return caches
+  const purging = createPurger(settings, caches)
+  return { purging, tellCaches: settings.method === 'http' ? undefined : purgePromptly(purging) }
 }
 
 /** How this process is reached from the machine that it runs on. */

@@ -24,6 +24,7 @@ import { frameworkRefusals, refuseProperly } from './refusals.ts'
 import { createResponseStore } from './responseStore.ts'
 import { secureAnswers } from './securityHeaders.ts'
 import { createShortcut } from './shortcut.ts'
+import { cutSilentConnections } from './silentConnections.ts'
 import { showTimings } from './timing.ts'
 import { type RequestPart, validationProblem } from './validation.ts'
 
@@ -121,6 +122,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
   logAnswers(app)
   negotiateMediaTypes(app)
   drainOnClose(app)
+  cutSilentConnections(app)
   readJsonBodies(app)
   linkPages(app, publicUrl)
   answerConditionally(app)
