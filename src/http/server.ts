@@ -86,6 +86,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
   const responses = createResponseStore(
     cacheMaxBytes,
     (error) => databaseFault(error)?.kind === 'unavailable',
+    limits.oldAnswersMs,
   )
   const cors = createCors(corsOrigins)
   const answersFrom = { shortcut: 0, memory: 0, database: 0 }
