@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { Prisma, type Reader } from '../database/client.ts'
 import type { App, Services } from '../http/app.ts'
 import { tags } from '../http/contract.ts'
 import { ProblemError } from '../http/problems.ts'
+import { waitAtMost } from '../lib/patience.ts'
 
 const Health = z.object({ status: z.enum(['live', 'ready']) }).meta({ id: 'Health' })
 
@@ -41,13 +41,10 @@ export function healthRoutes(app: App, { database }: Services): void {
 }
 
 async function askDatabase(database: Reader): Promise<void> {
-  const stopping = new AbortController()
-  const tooLate = sleep(readyWithinMs, true, { signal: stopping.signal }).catch(() => false)
-  const asked = database.rows(Prisma.sql`SELECT 1`).then(() => false)
-  try {
-    const isTooLate = await Promise.race([asked, tooLate])
-    if (isTooLate) throw new ProblemError('unavailable', 'The database does not answer in time.')
-  } finally {
-    stopping.abort()
-  }
+  let isAnswered = false
+  const asked = database.rows(Prisma.sql`SELECT 1`).then(() => {
+    isAnswered = true
+  })
+  await waitAtMost(readyWithinMs, asked)
+  if (!isAnswered) throw new ProblemError('unavailable', 'The database does not answer in time.')
 }

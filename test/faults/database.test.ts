@@ -30,12 +30,7 @@ let articleUrl: string
 beforeAll(async () => {
   postgres = await aPostgres()
   directory = await mkdtemp(join(tmpdir(), 'copydesk-faults-'))
-  service = await aServiceProcess({
-    DATABASE_URL: postgres.url,
-    DATA_DIR: directory,
-    BOOTSTRAP_ADMIN_KEY: adminKey,
-    SEED: 'none',
-  })
+  service = await start()
   const made = await fetch(`${service.url}/v1/articles`, {
     method: 'POST',
     headers: { ...authorization, 'content-type': 'application/json' },
@@ -44,6 +39,15 @@ beforeAll(async () => {
   if (made.status !== 201) throw new Error(await made.text())
   articleUrl = `${service.url}/v1/articles/${((await made.json()) as { slug: string }).slug}`
 }, 120_000)
+
+function start(): Promise<ServiceProcess> {
+  return aServiceProcess({
+    DATABASE_URL: postgres.url,
+    DATA_DIR: directory,
+    BOOTSTRAP_ADMIN_KEY: adminKey,
+    SEED: 'none',
+  })
+}
 
 afterAll(async () => {
   await service.stop()
@@ -56,58 +60,85 @@ const troubles = {
   freezes: { begin: () => postgres.freeze(), end: () => postgres.thaw() },
 }
 
-test.each(
-  Object.entries(troubles),
-)('while Postgres %s, everything is answered, and nothing that was acknowledged is lost', async (name, trouble) => {
-  const writers = startWriters(service, writerCount)
-  const probes: Record<'live' | 'ready' | 'unkept', Asked> = { live: asked(), ready: asked(), unkept: asked() }
-  const backAfter: number[] = []
-  for (let round = 1; round <= roundCount; round += 1) {
-    const before = writers.acknowledged()
-    await expect.poll(() => writers.acknowledged(), { timeout: 60_000 }).toBeGreaterThan(before + 20)
-    const readers = startReaders(articleUrl, readerCount)
-    await expect.poll(() => readers.statuses, { timeout: 30_000 }).toMatchObject({ 200: expect.any(Number) })
-
-    await trouble.begin()
-    const until = performance.now() + troubleMs
-    while (performance.now() < until) {
-      await ask(probes.live, `${service.url}/health/live`)
-      await ask(probes.ready, `${service.url}/health/ready`)
-      await ask(probes.unkept, `${articleUrl}?fields=headline&asOf=${new Date().toISOString()}`)
-      await pause(100)
+test.each(Object.entries(troubles))(
+  'while Postgres %s, everything is answered, and nothing that was acknowledged is lost',
+  async (name, trouble) => {
+    const writers = startWriters(service, writerCount)
+    const probes: Record<'live' | 'ready' | 'unkept', Asked> = {
+      live: asked(),
+      ready: asked(),
+      unkept: asked(),
     }
-    await readers.stop()
-    expect(Object.keys(readers.statuses), 'kept answers').toEqual(['200'])
-    expect(quantile(readers.durations, 1), 'kept answers').toBeLessThan(answerWithin)
+    const backAfter: number[] = []
+    for (let round = 1; round <= roundCount; round += 1) {
+      const before = writers.acknowledged()
+      await expect.poll(() => writers.acknowledged(), { timeout: 60_000 }).toBeGreaterThan(before + 20)
+      const readers = startReaders(articleUrl, readerCount)
+      await expect
+        .poll(() => readers.statuses, { timeout: 30_000 })
+        .toMatchObject({ 200: expect.any(Number) })
+
+      await trouble.begin()
+      const until = performance.now() + troubleMs
+      while (performance.now() < until) {
+        await ask(probes.live, `${service.url}/health/live`)
+        await ask(probes.ready, `${service.url}/health/ready`)
+        await ask(probes.unkept, `${articleUrl}?fields=headline&asOf=${new Date().toISOString()}`)
+        await pause(100)
+      }
+      await readers.stop()
+      expect(Object.keys(readers.statuses), 'kept answers').toEqual(['200'])
+      expect(quantile(readers.durations, 1), 'kept answers').toBeLessThan(answerWithin)
+
+      await trouble.end()
+      backAfter.push(await backIn())
+    }
+    await writers.stop()
+
+    const { lost, doubled } = await writers.compare(postgres.url)
+    const everything = [writers, probes.live, probes.ready, probes.unkept]
+    const slowest = quantile(
+      everything.flatMap(({ durations }) => durations),
+      1,
+    )
+    report(`Postgres ${name}`, {
+      faults: roundCount,
+      writers: writerCount,
+      acknowledged: writers.acknowledged(),
+      refused: writers.statuses[503] ?? 0,
+      'slowest answer ms': slowest,
+      'back after ms': Math.max(...backAfter),
+      lost,
+      doubled,
+    })
+    expect({ lost, doubled }).toEqual({ lost: 0, doubled: 0 })
+    expect(everything.flatMap(({ bad }) => bad)).toEqual([])
+    expect(Object.keys(probes.live.statuses)).toEqual(['200'])
+    expect(Object.keys(probes.ready.statuses)).toEqual(['503'])
+    expect(Object.keys(probes.unkept.statuses)).toEqual(['503'])
+    expect(writers.statuses[0]).toBeUndefined()
+    expect(slowest).toBeLessThan(answerWithin)
+    expect(Math.max(...backAfter)).toBeLessThan(backWithin)
+    await expect.poll(connections, { timeout: 30_000 }).toBeLessThanOrEqual(connectionCount)
+  },
+  scale(600_000, 180_000),
+)
+
+test.each(Object.entries(troubles))(
+  'a service whose Postgres %s ends when it is asked to',
+  async (_, trouble) => {
+    await trouble.begin()
+
+    service.send('SIGTERM')
+    const end = await service.ended()
+    const output = service.output()
 
     await trouble.end()
-    backAfter.push(await backIn())
-  }
-  await writers.stop()
-
-  const { lost, doubled } = await writers.compare(postgres.url)
-  const everything = [writers, probes.live, probes.ready, probes.unkept]
-  const slowest = quantile(everything.flatMap(({ durations }) => durations), 1)
-  report(`Postgres ${name}`, {
-    faults: roundCount,
-    writers: writerCount,
-    acknowledged: writers.acknowledged(),
-    refused: writers.statuses[503] ?? 0,
-    'slowest answer ms': slowest,
-    'back after ms': Math.max(...backAfter),
-    lost,
-    doubled,
-  })
-  expect({ lost, doubled }).toEqual({ lost: 0, doubled: 0 })
-  expect(everything.flatMap(({ bad }) => bad)).toEqual([])
-  expect(Object.keys(probes.live.statuses)).toEqual(['200'])
-  expect(Object.keys(probes.ready.statuses)).toEqual(['503'])
-  expect(Object.keys(probes.unkept.statuses)).toEqual(['503'])
-  expect(writers.statuses[0]).toBeUndefined()
-  expect(slowest).toBeLessThan(answerWithin)
-  expect(Math.max(...backAfter)).toBeLessThan(backWithin)
-  await expect.poll(connections, { timeout: 30_000 }).toBeLessThanOrEqual(connectionCount)
-}, scale(600_000, 180_000))
+    service = await start()
+    expect(end, output).toBe(0)
+  },
+  120_000,
+)
 
 function asked(): Asked {
   return { statuses: {}, durations: [], bad: [] }

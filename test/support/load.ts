@@ -51,7 +51,9 @@ export function startWriters({ url }: Pick<ServiceProcess, 'url'>, count: number
     revisions.set(id, 0)
     revisions.set(id, (await insist('POST', '/v1/articles', draft)).revision)
     for (let number = 2; !isStopping; number += 1) {
-      const { revision } = await insist('PATCH', `/v1/articles/${id}`, { headline: `Story, version ${number}` })
+      const { revision } = await insist('PATCH', `/v1/articles/${id}`, {
+        headline: `Story, version ${number}`,
+      })
       if (revision !== number) asked.bad.push(`version ${number} is revision ${revision}`)
       revisions.set(id, revision)
     }

@@ -22,7 +22,7 @@ export interface ServiceProcess {
 }
 
 export async function aServiceProcess(environment: Record<string, string>): Promise<ServiceProcess> {
-  const port = String(await freePort())
+  const port = environment['PORT'] ?? String(await freePort())
   const url = `http://127.0.0.1:${port}`
   let running = start({ ...environment, PORT: port })
   await isReady(url, running)
@@ -59,7 +59,8 @@ function start({ NODE_ARGS = '', ...environment }: Record<string, string>): Runn
   const args = ['--import', 'tsx', ...NODE_ARGS.split(' ').filter(Boolean), projectPath('src/main.ts')]
   // All requests of a test come from one address.
   const uncounted = { RATE_LIMIT_ADDRESS: '0', RATE_LIMIT_KEY: '0' }
-  const env = { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error', ...uncounted, ...environment }
+  const standard = { NODE_ENV: 'production', LOG_LEVEL: 'error', DRAIN_SECONDS: '0', ...uncounted }
+  const env = { ...process.env, ...standard, ...environment }
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
