@@ -1,4 +1,5 @@
 import { isIPv6 } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { isFresh, plantSeed } from '../prisma/seed/seed.ts'
 import { bootstrapAdminKey, type FirstKey } from './access/bootstrap.ts'
 import { buildApp } from './app.ts'
@@ -9,12 +10,13 @@ import { migrate } from './database/migrate.ts'
 import { limits } from './http/limits.ts'
 import { openOutgoing } from './http/outgoing.ts'
 import { spendDatabaseTime } from './http/timing.ts'
+import { waitAtMost } from './lib/patience.ts'
 import { openMonitors, serveMonitors } from './monitors.ts'
 import { findNewestSlug } from './publications/visible.ts'
 import { findEncryptionKey } from './webhooks/encryptionKey.ts'
 import { purgePromptly } from './webhooks/purgePromptly.ts'
 import { createPurger, type PurgeSettings } from './webhooks/purgers.ts'
-import { startWorkers } from './workers.ts'
+import { startWorkers, type Workers } from './workers.ts'
 
 /** A service that listens. */
 export interface Service {
@@ -23,8 +25,18 @@ export interface Service {
   firstKey: FirstKey | null
   /** Of the newest public article; null where there is none. */
   newestSlug: string | null
-  /** Lets requests under way finish, then closes everything that was opened. */
+  /** Tells of an error that nobody caught, and ends the request that it came up in. */
+  endWithStray(error: unknown): void
+  /** Lets those who send requests find another one, lets requests under way finish, then closes everything that was opened. */
   stop(): Promise<void>
+}
+
+/** Milliseconds. */
+const goodbyeMs = 1500
+
+/** A database that says nothing does not say goodbye either; when this begins, everything that was asked of us is answered. */
+function part(closing: Promise<void>): Promise<void> {
+  return waitAtMost(goodbyeMs, closing)
 }
 
 /** Opens or makes the database, brings it up to date and serves it. Closes what it opened when any of that fails. */
@@ -42,14 +54,14 @@ export async function startService(config: Config): Promise<Service> {
       maxConnections: limits.databaseConnections,
       ...(isTimed && { onStatement: spendDatabaseTime }),
     })
-    closers.push(() => database.close())
+    closers.push(() => part(database.close()))
     if (config.isSeeded && (await isFresh(database))) await plantSeed(database)
     const firstKey = await bootstrapAdminKey(database, config.bootstrapAdminKey, config.dataDirectory)
 
     const publicUrl = config.publicUrl ?? originOf(config)
     const articleUrlPattern = config.articleUrl ?? `${publicUrl}/v1/articles/{slug}`
     const listener = await openListener(directUrl)
-    closers.push(() => listener.close())
+    closers.push(() => part(listener.close()))
     const outgoing = openOutgoing(config.webhookAllowHosts)
     closers.push(() => outgoing.close())
     const encryptionKey = await findEncryptionKey(config.encryptionKey, config.dataDirectory)
@@ -62,17 +74,26 @@ export async function startService(config: Config): Promise<Service> {
     const logger = { level: logLevel }
     const { purging, tellCaches } = openCaches(config.purge, closers)
     const app = await buildApp(services, { logger, isTimed, redis, tellCaches, ...surface, ...monitors })
-    closers.push(() => app.close())
+    let workers: Workers | undefined
+    // At once: workers that wait for a database that is away must not keep requests from being answered.
+    closers.push(async () => {
+      await Promise.all([app.close(), workers && part(workers.close())])
+    })
     await serveMonitors(app, monitors, config, closers)
-    const workers = await startWorkers({
+    workers = await startWorkers({
       ...services,
       directUrl,
       purging,
       onFault: (error) => app.log.error({ err: error }, 'background work failed'),
     })
-    closers.push(() => workers.close())
     await app.listen({ host: config.host, port: config.port })
-    return { publicUrl, firstKey, newestSlug: await findNewestSlug(database), stop }
+    const newestSlug = await findNewestSlug(database)
+    const drain = async () => {
+      app.leave()
+      await sleep(config.drainSeconds * 1000)
+      await stop()
+    }
+    return { publicUrl, firstKey, newestSlug, endWithStray: (error) => app.endWithStray(error), stop: drain }
   } catch (error) {
     await stop()
     throw error

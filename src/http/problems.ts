@@ -185,7 +185,7 @@ export const problems = {
     status: 503,
     title: 'The service is not available',
     explanation:
-      'The database cannot be reached, or there is more to do than the service can. Nothing was changed. Wait as long as `Retry-After` says and try again.',
+      'The database cannot be reached, or there is more to do than the service can. Wait as long as `Retry-After` says and try again. Where the database was lost in the middle of a change, the change may have been kept: repeat it under the same `Idempotency-Key`, and it is made once.',
   },
 } as const satisfies Record<string, ProblemKind>
 

@@ -146,6 +146,10 @@ const constraintProblems: Record<string, [ProblemCode, string]> = {
   section_takeaways_key: ['conflict', 'An article has at most one section of kind takeaways.'],
 }
 
+/** Whether a COMMIT whose answer was lost was heard, nobody here knows. */
+const databaseAway =
+  'The database is not available. Try again; a change under an Idempotency-Key is never made twice.'
+
 function databaseProblem(error: unknown): ProblemError | null {
   const fault = databaseFault(error)
   if (!fault) return null
@@ -166,7 +170,7 @@ function databaseProblem(error: unknown): ProblemError | null {
       )
     case 'retry':
     case 'unavailable':
-      return new ProblemError('unavailable', 'The database is not available. Nothing was changed; try again.')
+      return new ProblemError('unavailable', databaseAway)
     case 'rule':
       return null
   }
