@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * Read what a problem means
-         * @description The page at the `type` of every error.
+         * @description The page at the `type` of every error: how it comes about, an example, and what is to be done.
          */
         get: operations["explainProblem"];
         put?: never;
@@ -196,7 +196,7 @@ export interface paths {
         put?: never;
         /**
          * Create an article
-         * @description With its sections, takeaways, byline and topics: all of it or nothing. `publish` makes it public in the same transaction.
+         * @description With its sections, takeaways, byline and topics: all of it or nothing. `"publish": true` makes it public in the same transaction.
          */
         post: operations["createArticle"];
         delete?: never;
