@@ -1,6 +1,11 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
+  // As whoever uses the package writes it, but from the sources.
+  resolve: {
+    alias: { 'copydesk/client': fileURLToPath(new URL('openapi/client/client.ts', import.meta.url)) },
+  },
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/postgres.ts'],

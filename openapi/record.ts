@@ -7,7 +7,7 @@ import { openListener } from '../src/database/listener.ts'
 import { migrate } from '../src/database/migrate.ts'
 import type { App } from '../src/http/app.ts'
 import type { Example, Operation } from '../src/http/contract.ts'
-import type { RecordedExamples } from '../src/http/openapi.ts'
+import type { OpenApiDocument, RecordedExamples } from '../src/http/openapi.ts'
 import { openOutgoing } from '../src/http/outgoing.ts'
 
 /** The origin that the committed document names; a running service names its own. */
@@ -19,8 +19,10 @@ const exampleMoment = '2026-11-23T08:00:00.000Z'
 const adminKey = 'cd_Examples_AbCdEfGhIjKlMnOpQrStUvWxYz0123456789'
 
 /** The document as the service on this database describes itself. */
-export async function readDocument(databaseUrl: string): Promise<unknown> {
-  return withApp(databaseUrl, async (app) => app.swagger())
+export async function readDocument(databaseUrl: string): Promise<OpenApiDocument> {
+  const document = await withApp(databaseUrl, async (app) => app.swagger())
+  // As a reader gets it: without what JSON leaves out.
+  return JSON.parse(JSON.stringify(document))
 }
 
 /** "Examples" and nothing else. */

@@ -51,7 +51,7 @@ export async function buildApp(services: WebhookServices, options: AppOptions): 
   writeInTransactions(app, database, tellCaches)
   dropWhatChanges(app.responses, listener)
 
-  await app.register(servePages)
+  await app.register(async (root: App) => servePages(root, publicUrl))
   await app.register(async (root: App) => healthRoutes(root, services))
   await app.register(async (root: App) => {
     feedRoutes(root, services)

@@ -188,7 +188,7 @@ describe('a query', () => {
 })
 
 describe('a path', () => {
-  test.each(['/', '/v1', '/v1/', '/v2/articles', '/v1/article', '/favicon.ico', '/.env'])(
+  test.each(['/v1', '/v1/', '/v2/articles', '/v1/article', '/favicon.ico', '/.env'])(
     'that is nothing answers 404: %s',
     async (path) => {
       const { body } = await client.get(path).expect(404)

@@ -4,6 +4,7 @@ import FindMyWay from 'find-my-way'
 import { databaseFault } from '../database/faults.ts'
 import { newId } from '../lib/ids.ts'
 import type { App } from './app.ts'
+import { documentationLinks } from './documentationLinks.ts'
 import { limits } from './limits.ts'
 import { Moved, notFound, type Problem, type ProblemCode, ProblemError, problems } from './problems.ts'
 import { securityHeaders } from './securityHeaders.ts'
@@ -82,6 +83,7 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Prob
     .removeHeader('last-modified')
     .header('content-type', 'application/problem+json')
     .header('cache-control', 'no-store')
+    .header('link', documentationLinks)
     .headers({ ...(status === 401 && { 'www-authenticate': 'Bearer realm="copydesk"' }), ...problem.headers })
   if (status === 503) reply.header('retry-after', '1')
   return reply
