@@ -7,7 +7,8 @@ import { tags } from '../http/contract.ts'
 import { contentTypeOf } from '../http/negotiation.ts'
 import { pageLinks } from '../http/paging.ts'
 import { pageOf, versionParameter, wholeList } from '../http/schemas.ts'
-import { momentShown, refusePastDraft } from '../publications/asOf.ts'
+import { momentShown, refuseForDraft } from '../publications/asOf.ts'
+import { withBodyIn } from '../publications/bodies.ts'
 import { asOfParameter } from '../publications/schema.ts'
 import { type Spanned, shownInList } from '../publications/shown.ts'
 import { select } from '../query/fields.ts'
@@ -147,11 +148,12 @@ export function articleRoutes(app: App, services: Services): void {
       const { asOf, format, fields } = request.query
       if (request.query.version === 'draft') {
         allowDrafts(request, reply)
-        refusePastDraft(asOf)
+        refuseForDraft({ asOf, fields })
         return services.database.transaction(async (db) => {
           const copy = await getWorkingCopy(db, request.params.article)
           reply.header('etag', articleEtag(copy))
-          return presentWorkingCopy(db, copy)
+          const article = await presentWorkingCopy(db, copy)
+          return { ...article, sections: article.sections.map((section) => withBodyIn(format, section)) }
         })
       }
       const version = await versionAsked(services.database, request)
@@ -196,9 +198,11 @@ export function articleRoutes(app: App, services: Services): void {
     handler: async (request, reply) => {
       const { params, query } = request
       if (query.version === 'draft') {
-        refusePastDraft(query.asOf)
+        refuseForDraft(query)
         const { content } = await draftFor(services, request, reply, params.article)
-        return wholeList(content.sections.map(presentSection))
+        return wholeList(
+          content.sections.map(presentSection).map((section) => withBodyIn(query.format, section)),
+        )
       }
       const at = await momentShown(services.database, query.asOf)
       const { articleId, list, span } = await listArticleSections(
@@ -232,7 +236,7 @@ export function articleRoutes(app: App, services: Services): void {
     handler: async (request, reply) => {
       const { params, query } = request
       if (query.version === 'draft') {
-        refusePastDraft(query.asOf)
+        refuseForDraft(query)
         const { content } = await draftFor(services, request, reply, params.article)
         return wholeList(content.takeaways.map(presentTakeaway))
       }
