@@ -14,7 +14,7 @@ import { adminKey, type Server, startServer } from './servers.ts'
 const changeCount = 300
 const queuedCount = 10_000
 /** Enough for so many events. */
-const articleCount = 3000
+const articleCount = 3500
 const readerCount = 32
 const aloneSeconds = 10
 
