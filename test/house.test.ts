@@ -69,7 +69,7 @@ describe('src', () => {
 
 describe('every file', () => {
   const toolsInsist = ['prisma/config.ts', 'vitest.config.ts']
-  const files = ['src', 'prisma', 'openapi', 'test', 'bench'].flatMap(filesBelow)
+  const files = ['src', 'prisma', 'openapi', 'test', 'bench', 'examples'].flatMap(filesBelow)
 
   test('exports by name', () => {
     const byDefault = files.filter(({ code }) => /^export default\b|\bas default\b/m.test(code))
@@ -132,6 +132,7 @@ function filesBelow(directory: string): SourceFile[] {
       .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
       .filter(({ parentPath }) => !parentPath.includes('node_modules'))
       .map((entry) => join(entry.parentPath, entry.name))
+      .filter((path) => !path.includes('/node_modules/'))
       .map((path) => ({ path: relative(root, path), code: readFileSync(path, 'utf8') }))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []

@@ -1,6 +1,7 @@
 import type { RouteOptions } from 'fastify'
 import { z } from 'zod'
 import type { App } from './app.ts'
+import type { Deprecation } from './deprecations.ts'
 import type { ProblemCode } from './problems.ts'
 
 /** What a route may ask of its caller: nothing at all, nothing unless the newsroom closed its reads, or a role. */
@@ -63,6 +64,9 @@ export interface Operation {
   isConditional: boolean
   isWriting: boolean
   isSecret: boolean
+  /** Null: it is to stay. */
+  deprecated: Deprecation | null
+  deprecatedParameters: Readonly<Record<string, Deprecation>>
   example: Example
 }
 
@@ -112,6 +116,8 @@ function declaredOperation(route: RouteOptions): Operation {
     isConditional: route.config?.isConditional ?? false,
     isWriting: isWriting(route),
     isSecret: route.config?.isSecret ?? false,
+    deprecated: route.config?.deprecated ?? null,
+    deprecatedParameters: route.config?.deprecatedParameters ?? {},
     problems: [...impliedProblems(route), ...(route.config?.problems ?? [])],
   }
 }

@@ -5,6 +5,7 @@ import type { OpenAPIV3_1 } from 'openapi-types'
 import { projectPath } from '../lib/root.ts'
 import type { App } from './app.ts'
 import { type Operation, tags } from './contract.ts'
+import { markDeprecations } from './deprecations.ts'
 import { describeHeaders, problemHeaders, requestHeaders, responseHeaders } from './documentHeaders.ts'
 import { limitsInWords } from './documentLimits.ts'
 import { mergeInputSchemas } from './documentSchemas.ts'
@@ -136,6 +137,7 @@ function finish(
     described.security = securityOf(operation)
     describeHeaders(described, operation)
     nameResponses(described)
+    markDeprecations(described, operation)
     addProblems(responses, described, operation.problems)
     addExample(described, operation, examples[operation.operationId])
     for (const parameter of described.parameters ?? [])
