@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aConnection } from '../support/bytes.ts'
 import { pause, report, scale } from '../support/faults.ts'
 import { adminKey, authorization, startReaders, startWriters } from '../support/load.ts'
 import { aServiceProcess, type ServiceProcess } from '../support/process.ts'
@@ -59,7 +60,7 @@ async function holdTopics(): Promise<{ release(): Promise<void> }> {
   return { release: () => client.end() }
 }
 
-describe('an error that nobody catches', () => {
+describe('an error that nobody catches', { timeout: 180_000 }, () => {
   test.each(['exception', 'rejection'])('ends one request, and not the service: %s', async (kind) => {
     const readers = startReaders(`${service.url}/v1/articles`, 5)
     const pid = service.pid()
@@ -122,7 +123,7 @@ describe('kill -9', () => {
   )
 })
 
-describe('SIGTERM', () => {
+describe('SIGTERM', { timeout: 180_000 }, () => {
   test('lets what is under way be answered, ends streams, and ends with 0', async () => {
     service = await restarted({ DRAIN_SECONDS: '2' })
     const idle = await ask('/v1/articles')
@@ -188,6 +189,21 @@ describe('SIGTERM', () => {
     expect({ lost, doubled }).toEqual({ lost: 0, doubled: 0 })
     expect([asked.writers.bad, asked.readers.bad]).toEqual([[], []])
     expect(lostAnswers[503]).toBeUndefined()
+  })
+
+  test('is not held up by who has said nothing, or only half of it', async () => {
+    service = await restarted()
+    const sockets = await Promise.all(Array.from({ length: 3 }, () => aConnection(service.url)))
+    sockets[1]?.write('GET /v1/articles HTTP/1.1\r\nX-Half: ')
+    sockets[2]?.write('POST /v1/articles/search HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{')
+    await ask('/health/live')
+
+    service.send('SIGTERM')
+    const end = await service.ended()
+    ended.push(service)
+
+    for (const socket of sockets) socket.destroy()
+    expect(end, service.output()).toBe(0)
   })
 
   test('sent twice ends it at once', async () => {
