@@ -1,6 +1,4 @@
 import { setMaxListeners } from 'node:events'
-import type { IncomingMessage } from 'node:http'
-import type { Socket } from 'node:net'
 import type { App } from './app.ts'
 import { ProblemError } from './problems.ts'
 import type { Shortcut } from './shortcut.ts'
@@ -28,11 +26,9 @@ export function drainOnClose(app: App, shortcut: Shortcut | null): void {
   app.decorate('closing', closing.signal)
   // Every stream of events and every long poll listens for it.
   setMaxListeners(0, closing.signal)
-  const cutOff = watchConnections(app)
   app.addHook('preClose', async () => {
     app.leave()
     closing.abort()
-    cutOff()
   })
   app.addHook('onRequest', async (request) => {
     if (isLeaving && request.url === '/health/ready')
@@ -42,34 +38,4 @@ export function drainOnClose(app: App, shortcut: Shortcut | null): void {
     if (isLeaving) reply.header('connection', 'close')
     return payload
   })
-}
-
-/** Milliseconds that who is in the middle of sending a request has left when the service closes. */
-const lastWordsMs = 3000
-
-/**
- * Node closes what it takes for idle, waits for the rest, and looks for slow clients no more (20.20): a connection that was
- * opened to be used later, or half a request, would keep the service from ending.
- */
-function watchConnections(app: App): () => void {
-  const connections = new Set<Socket>()
-  const underWay = new Map<Socket, IncomingMessage>()
-  app.server.on('connection', (socket: Socket) => {
-    connections.add(socket)
-    socket.once('close', () => connections.delete(socket))
-  })
-  app.addHook('onRequest', async ({ raw }) => void underWay.set(raw.socket, raw))
-  app.addHook('onResponse', async ({ raw }) => void underWay.delete(raw.socket))
-
-  const isWaitedFor = (socket: Socket) => {
-    const request = underWay.get(socket)
-    return request ? request.complete : socket.writableLength > 0
-  }
-  return () => {
-    for (const socket of connections) if (socket.bytesRead === 0) socket.destroy()
-    const cutting = setTimeout(() => {
-      for (const socket of connections) if (!isWaitedFor(socket)) socket.destroy()
-    }, lastWordsMs)
-    cutting.unref()
-  }
 }
