@@ -15,7 +15,8 @@ const lastWordsMs = 3000
  */
 export function cutSilentConnections(app: App): void {
   const open = new Set<Socket>()
-  const underWay = new Map<Socket, IncomingMessage>()
+  // Weak, because an answer that its client did not wait for is told of by no hook.
+  const underWay = new WeakMap<Socket, IncomingMessage>()
   app.server.on('connection', (socket: Socket) => {
     open.add(socket)
     socket.once('close', () => open.delete(socket))
