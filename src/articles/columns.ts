@@ -63,6 +63,19 @@ export function textColumnsFor(shape: Shape): Prisma.Sql {
   return Prisma.join([ownColumns, ...parts])
 }
 
+/** The columns of `publication` that both of them read (`ListStatement.carried`). */
+export function carriedColumns({ include, format }: Shape): Prisma.Sql {
+  const large = [
+    ...(include.includes('sections') ? [sectionsColumn(format)] : []),
+    ...(include.includes('takeaways') ? [Prisma.sql`shown.takeaways`] : []),
+  ]
+  return Prisma.join([
+    Prisma.sql`shown.id, shown.article_id, shown.slug, shown.revision_number, shown.first_published_at, shown.published_at,
+      shown.visible_from, shown.document`,
+    ...large,
+  ])
+}
+
 const ownColumns = Prisma.sql`shown.article_id AS id, shown.slug, shown.revision_number AS revision,
   shown.first_published_at AS "firstPublishedAt", shown.published_at AS "publishedAt", shown.visible_from AS "updatedAt",
   ${correctedAt} AS "correctedAt"`
@@ -80,19 +93,17 @@ function partsOf({ include, format, names }: Shape): [name: Prisma.Sql, column: 
   return parts
 }
 
-/** An article as JSON: what is JSON already goes out as it is. */
-export function writeArticle(services: Services, row: PublicationText): string {
-  const own = JSON.stringify(presentOwn(services, row))
-  const parts = [
-    own.slice(0, -1),
-    `"byline":${row.byline ?? '[]'}`,
-    `"topics":${row.topics ?? '[]'}`,
-    row.document.slice(1, -1),
-  ]
-  if (row.sections !== undefined) parts.push(`"sections":${row.sections}`)
-  if (row.takeaways !== undefined) parts.push(`"takeaways":${row.takeaways}`)
-  if (row.corrections !== undefined) parts.push(`"corrections":${row.corrections ?? '[]'}`)
-  return `${parts.join(',')}}`
+/** An article as pieces of JSON: what is JSON already goes out as it is, and is copied once, when all pieces are joined. */
+export function writeArticle(services: Services, row: PublicationText): string[] {
+  const { document, byline, topics, sections, takeaways, corrections } = row
+  const own = JSON.stringify(presentOwn(services, row)).slice(0, -1)
+  const pieces = [own, ',"byline":', byline ?? '[]', ',"topics":', topics ?? '[]']
+  if (sections !== undefined) pieces.push(',"sections":', sections)
+  if (takeaways !== undefined) pieces.push(',"takeaways":', takeaways)
+  if (corrections !== undefined) pieces.push(',"corrections":', corrections ?? '[]')
+  // An object too, which ends the article's.
+  pieces.push(',', document.slice(1))
+  return pieces
 }
 
 /** A row of `columnsFor` as the API shows it. */

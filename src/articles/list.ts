@@ -14,6 +14,7 @@ import { type ListStatement, type PageRequest, type Reading, readPage } from '..
 import { filtersOf } from '../query/parameters.ts'
 import { orderOf } from '../query/sort.ts'
 import {
+  carriedColumns,
   columnsFor,
   type PublicationRow,
   type PublicationText,
@@ -52,16 +53,18 @@ export async function listArticles(services: Services, query: ArticleQuery): Pro
 export async function listArticlesText(services: Services, query: ArticleQuery) {
   const columns = Prisma.sql`${textColumnsFor(shapeOf(query))}, ${isMergedOnPage} AS "isMerged"`
   const { rows, page, facets, span } = await readList<ListedText>(services, query, columns)
-  const data = rows.map((row) => writeListed(services, row)).join(',')
-  const counted = facets ? `,"facets":${JSON.stringify(facets)}` : ''
-  return { text: `{"data":[${data}],"page":${JSON.stringify(page)}${counted}}`, page, span }
+  const pieces = ['{"data":[']
+  for (const row of rows) {
+    if (pieces.length > 1) pieces.push(',')
+    pieces.push(...writeArticle(services, row.isMerged ? { ...row, ...readNames(row).text } : row))
+  }
+  pieces.push('],"page":', JSON.stringify(page))
+  if (facets) pieces.push(',"facets":', JSON.stringify(facets))
+  pieces.push('}')
+  return { text: pieces.join(''), page, span }
 }
 
 type ListedText = PublicationText & { isMerged: boolean }
-
-function writeListed(services: Services, row: ListedText): string {
-  return writeArticle(services, row.isMerged ? { ...row, ...readNames(row).text } : row)
-}
 
 async function readList<Row extends object>(services: Services, query: ArticleQuery, columns: Prisma.Sql) {
   const { sort = ['-publishedAt'] } = query
@@ -108,6 +111,7 @@ export async function planArticles(services: Services, query: ArticleQuery): Pro
       joined: namesOfPage(includesOf(query)),
       from: Prisma.sql`publication AS shown`,
       row: Prisma.sql`shown`,
+      carried: carriedColumns(shapeOf(query)),
       where: (reading) => [visibleOnPage(reading), ...articleConditions(query, named)],
       asOf,
       ...picture,

@@ -27,9 +27,9 @@ export function namesOf(include: readonly ArticleInclude[]): NameColumns {
 export function namesOfPage(include: readonly ArticleInclude[]): Prisma.Sql {
   const { byline, topics } = namedJson(include)
   return Prisma.sql`
-    LEFT JOIN (SELECT page.id, ${byline} AS named, bool_or(named.merged_into_id IS NOT NULL) AS is_merged
+    LEFT JOIN (SELECT page.id, ${byline} AS named, count(named.merged_into_id) AS merged_count
       FROM page JOIN ${bylineNames} ON published_byline.publication_id = page.id GROUP BY page.id) AS bylines ON bylines.id = shown.id
-    LEFT JOIN (SELECT page.id, ${topics} AS named, bool_or(named.merged_into_id IS NOT NULL) AS is_merged
+    LEFT JOIN (SELECT page.id, ${topics} AS named, count(named.merged_into_id) AS merged_count
       FROM page JOIN ${topicNames} ON published_topic.publication_id = page.id GROUP BY page.id) AS subjects ON subjects.id = shown.id`
 }
 
@@ -39,7 +39,7 @@ export const pageNames: NameColumns = {
 }
 
 /** Whether an author or topic of the row took another one's place: only then may it be named twice. */
-export const isMergedOnPage = Prisma.sql`coalesce(bylines.is_merged OR subjects.is_merged, false)`
+export const isMergedOnPage = Prisma.sql`(coalesce(bylines.merged_count, 0) + coalesce(subjects.merged_count, 0) > 0)`
 
 const bylineNames = Prisma.sql`(published_byline JOIN author AS named ON named.id = published_byline.author_id
   JOIN author ON author.id = coalesce(named.merged_into_id, named.id))`

@@ -55,7 +55,7 @@ export async function getArticleText(
   const names = readNames<Article>(row)
   const { id, updatedAt } = row
   return {
-    text: writeArticle(services, { ...row, ...names.text }),
+    text: writeArticle(services, { ...row, ...names.text }).join(''),
     told: { id, updatedAt, byline: names.byline, topics: names.topics, span: spanOf(row) },
   }
 }

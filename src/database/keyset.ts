@@ -40,9 +40,27 @@ export function after(
   return Prisma.sql`${upTo} AND (${beyond} OR (${after(rest, values.slice(1), isReversed)}))`
 }
 
-/** The values of a row's terms as one JSON array: what a cursor holds. */
-export function keysetColumn(terms: readonly OrderTerm[]): Prisma.Sql {
-  return Prisma.sql`json_build_array(${Prisma.join(terms.map((term) => term.column))})`
+/** Columns of the values of a row's terms, which `keysetOf` reads. */
+export function keysetColumns(terms: readonly OrderTerm[]): Prisma.Sql {
+  return Prisma.join(terms.map(({ column }, index) => Prisma.sql`${column} AS ${nameOfKey(index)}`))
+}
+
+/** The same columns of a row that has them already. */
+export function keysetNames(terms: readonly OrderTerm[]): Prisma.Sql {
+  return Prisma.join(terms.map((_, index) => nameOfKey(index)))
+}
+
+/** The values of a row's terms: what a cursor holds. */
+export function keysetOf(row: object, terms: readonly OrderTerm[]): unknown[] {
+  return terms.map(({ type }, index) => {
+    const value = (row as Record<string, unknown>)[`key${index}`]
+    // pg gives a bigint as text.
+    return type === 'int' ? Number(value) : value
+  })
+}
+
+function nameOfKey(index: number): Prisma.Sql {
+  return Prisma.raw(`key${index}`)
 }
 
 function typed(term: OrderTerm, value: unknown): Prisma.Sql {

@@ -1,5 +1,5 @@
 import { type Planning, Prisma, type Reader } from '../database/client.ts'
-import { after, keysetColumn, type OrderTerm, orderBy } from '../database/keyset.ts'
+import { after, keysetColumns, keysetNames, keysetOf, type OrderTerm, orderBy } from '../database/keyset.ts'
 import type { Span } from '../http/caching.ts'
 import { limits } from '../http/limits.ts'
 import { invalidRequest } from '../http/problems.ts'
@@ -29,6 +29,8 @@ export interface ListStatement {
   fromAt?: (pictured: Prisma.Sql, conditions: Prisma.Sql) => Prisma.Sql
   /** The name of the one table of `from` that the columns are made of; all of them when absent. */
   row?: Prisma.Sql
+  /** The columns of `row` that the others are made of; all when absent. */
+  carried?: Prisma.Sql
   /** What is joined to the rows of the page, which are there as `page` and under the name of `row`. */
   joined?: Prisma.Sql
   where(reading: Reading): Prisma.Sql[]
@@ -89,7 +91,7 @@ export async function readPage<Row extends object>(
     selectPage(
       statement,
       times,
-      keysetColumn(order),
+      order,
       Prisma.sql`FROM ${source.from} WHERE ${allOf(where)} ${orderBy(order, isBackward)} ${atMost(offset)}`,
       limit + 1,
     ),
@@ -100,8 +102,11 @@ export async function readPage<Row extends object>(
   const rows = found.slice(0, limit)
   if (isBackward) rows.reverse()
   const moments = found[0] ? readMoments(found[0]) : null
-  const edge = (row: Position | undefined, backward: boolean) =>
-    row && moments ? encodeCursor(cursorAt(row, moments, backward), queryFingerprint) : null
+  const edge = (row: Row | undefined, isBackward: boolean) => {
+    if (!row || !moments) return null
+    const { readAt, seen } = moments
+    return encodeCursor({ values: keysetOf(row, order), isBackward, at: readAt, seen }, queryFingerprint)
+  }
   const isFirst = !cursor && offset === 0
   return {
     rows,
@@ -135,28 +140,27 @@ function atMost(offset: number): Prisma.Sql {
 
 /** Postgres would make the columns of rows that OFFSET passes over too; and what is joined is looked up for all rows at once. */
 function selectPage(
-  { columns, row, joined }: ListStatement,
+  { columns, row, carried = Prisma.sql`${row}.*`, joined }: ListStatement,
   times: Prisma.Sql,
-  keyset: Prisma.Sql,
+  order: readonly OrderTerm[],
   page: Prisma.Sql,
   maxCount: number,
 ): Prisma.Sql {
   const withTimes = Prisma.sql`WITH page_times AS MATERIALIZED (${times})`
+  const keyset = keysetColumns(order)
   if (!row)
-    return Prisma.sql`${withTimes} SELECT * FROM (
-      SELECT ${columns}, ${keyset}::text AS "keyset", ${moments} ${page}) AS page LIMIT ${maxCount}`
+    return Prisma.sql`${withTimes} SELECT *, ${moments} AS "moments" FROM (
+      SELECT ${columns}, ${keyset} ${page}) AS page LIMIT ${maxCount}`
   return Prisma.sql`${withTimes}, page AS MATERIALIZED (
-      SELECT *, row_number() OVER () AS place FROM (SELECT ${row}.*, ${keyset}::text AS "keyset" ${page}) AS listed LIMIT ${maxCount})
-    SELECT ${columns}, ${row}."keyset", ${moments}
+      SELECT *, row_number() OVER () AS place FROM (SELECT ${carried}, ${keyset} ${page}) AS listed LIMIT ${maxCount})
+    SELECT ${columns}, ${keysetNames(order)}, CASE WHEN ${row}.place = 1 THEN ${moments} END AS "moments"
     FROM page AS ${row} ${joined ?? Prisma.empty} ORDER BY ${row}.place`
 }
 
-/** The moments of a page as one text beside each of its rows: made once, and taken apart once. */
-const moments = Prisma.sql`(SELECT json_build_array(now, read_at, next_boundary, seen)::text FROM page_times) AS "moments"`
+/** The moments of a page as one text, which its first row has. */
+const moments = Prisma.sql`(SELECT json_build_array(now, read_at, next_boundary, seen)::text FROM page_times)`
 
 interface Position {
-  /** JSON, of which only that of the first and of the last row is wanted. */
-  keyset: string
   moments: string
 }
 
@@ -176,10 +180,6 @@ function readMoments({ moments }: Position): Moments {
     nextBoundary: nextBoundary === null ? null : told(nextBoundary),
     seen,
   }
-}
-
-function cursorAt({ keyset }: Position, { readAt, seen }: Moments, isBackward: boolean): Cursor {
-  return { values: JSON.parse(keyset), isBackward, at: readAt, seen }
 }
 
 function cursorOf({ cursor, offset, order }: PageRequest, queryFingerprint: string): Cursor | null {
