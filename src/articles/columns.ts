@@ -1,4 +1,5 @@
 import { Prisma } from '../database/client.ts'
+import { readMoment } from '../database/statements.ts'
 import type { Services } from '../http/app.ts'
 import { articleLinks, articleUrl } from '../publications/links.ts'
 import type { BodyFormat } from '../publications/schema.ts'
@@ -35,7 +36,9 @@ export interface PublicationRow extends OwnRow {
 }
 
 /** The same row with its parts as JSON, as they come from the database: nobody has to take them apart to send them on. */
-export interface PublicationText extends OwnRow {
+export interface PublicationText {
+  /** An `OwnRow` as one text: each column of a row costs pg more than all that is done with it here. */
+  own: string
   document: string
   byline: string | null
   topics: string | null
@@ -60,7 +63,7 @@ export function columnsFor(shape: Shape): Prisma.Sql {
 /** The columns that make a `PublicationText`. */
 export function textColumnsFor(shape: Shape): Prisma.Sql {
   const parts = partsOf(shape).map(([name, column]) => Prisma.sql`${column}::text AS ${name}`)
-  return Prisma.join([ownColumns, ...parts])
+  return Prisma.join([ownText, ...parts])
 }
 
 /** The columns of `publication` that both of them read (`ListStatement.carried`). */
@@ -80,6 +83,23 @@ const ownColumns = Prisma.sql`shown.article_id AS id, shown.slug, shown.revision
   shown.first_published_at AS "firstPublishedAt", shown.published_at AS "publishedAt", shown.visible_from AS "updatedAt",
   ${correctedAt} AS "correctedAt"`
 
+/** Nothing of it holds the bar, and what may be absent stands last. */
+const ownText = Prisma.sql`concat_ws('|', shown.article_id, shown.slug, shown.revision_number, shown.first_published_at,
+  shown.published_at, shown.visible_from, ${correctedAt}) AS own`
+
+export function readOwn({ own }: PublicationText): OwnRow {
+  const [id = '', slug = '', revision, first = '', published = '', updated = '', corrected] = own.split('|')
+  return {
+    id,
+    slug,
+    revision: Number(revision),
+    firstPublishedAt: readMoment(first),
+    publishedAt: readMoment(published),
+    updatedAt: readMoment(updated),
+    correctedAt: corrected === undefined ? null : readMoment(corrected),
+  }
+}
+
 /** The JSON columns, each with its name. */
 function partsOf({ include, format, names }: Shape): [name: Prisma.Sql, column: Prisma.Sql][] {
   const parts: [Prisma.Sql, Prisma.Sql][] = [
@@ -96,14 +116,27 @@ function partsOf({ include, format, names }: Shape): [name: Prisma.Sql, column: 
 /** An article as pieces of JSON: what is JSON already goes out as it is, and is copied once, when all pieces are joined. */
 export function writeArticle(services: Services, row: PublicationText): string[] {
   const { document, byline, topics, sections, takeaways, corrections } = row
-  const own = JSON.stringify(presentOwn(services, row)).slice(0, -1)
-  const pieces = [own, ',"byline":', byline ?? '[]', ',"topics":', topics ?? '[]']
+  const pieces = [
+    writeOwn(services, readOwn(row)),
+    ',"byline":',
+    byline ?? '[]',
+    ',"topics":',
+    topics ?? '[]',
+  ]
   if (sections !== undefined) pieces.push(',"sections":', sections)
   if (takeaways !== undefined) pieces.push(',"takeaways":', takeaways)
   if (corrections !== undefined) pieces.push(',"corrections":', corrections ?? '[]')
   // An object too, which ends the article's.
   pieces.push(',', document.slice(1))
   return pieces
+}
+
+/** The beginning of an article’s object. Ids, slugs, times and our own origin have nothing that JSON would write otherwise. */
+function writeOwn(services: Services, own: OwnRow): string {
+  const { id, slug, revision, firstPublishedAt, publishedAt, updatedAt } = own
+  const correctedAt = own.correctedAt === null ? null : `"${own.correctedAt}"`
+  const { self, sections, takeaways } = articleLinks(services, own)
+  return `{"id":"${id}","slug":"${slug}","url":${JSON.stringify(articleUrl(services, own))},"revision":${revision},"firstPublishedAt":"${firstPublishedAt}","publishedAt":"${publishedAt}","updatedAt":"${updatedAt}","correctedAt":${correctedAt},"links":{"self":"${self}","sections":"${sections}","takeaways":"${takeaways}"}`
 }
 
 /** A row of `columnsFor` as the API shows it. */

@@ -25,7 +25,7 @@ import {
 } from './columns.ts'
 import { type Facets, readFacets } from './facets.ts'
 import { articleFields } from './fields.ts'
-import { isMergedOnPage, namesOfPage, pageNames, readNames } from './names.ts'
+import { mergedOnPage, namesOfPage, pageNames, readNames } from './names.ts'
 import { findRange, type Range } from './range.ts'
 import {
   type Article,
@@ -51,7 +51,7 @@ export async function listArticles(services: Services, query: ArticleQuery): Pro
 
 /** The same as JSON, which is not taken apart on its way from the database, for a query that does not narrow to `fields`. */
 export async function listArticlesText(services: Services, query: ArticleQuery) {
-  const columns = Prisma.sql`${textColumnsFor(shapeOf(query))}, ${isMergedOnPage} AS "isMerged"`
+  const columns = Prisma.sql`${textColumnsFor(shapeOf(query))}, ${mergedOnPage} AS "isMerged"`
   const { rows, page, facets, span } = await readList<ListedText>(services, query, columns)
   const pieces = ['{"data":[']
   for (const row of rows) {
@@ -64,7 +64,7 @@ export async function listArticlesText(services: Services, query: ArticleQuery) 
   return { text: pieces.join(''), page, span }
 }
 
-type ListedText = PublicationText & { isMerged: boolean }
+type ListedText = PublicationText & { isMerged: boolean | null }
 
 async function readList<Row extends object>(services: Services, query: ArticleQuery, columns: Prisma.Sql) {
   const { sort = ['-publishedAt'] } = query

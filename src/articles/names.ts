@@ -38,8 +38,8 @@ export const pageNames: NameColumns = {
   topics: Prisma.sql`subjects.named`,
 }
 
-/** Whether an author or topic of the row took another one's place: only then may it be named twice. */
-export const isMergedOnPage = Prisma.sql`(coalesce(bylines.merged_count, 0) + coalesce(subjects.merged_count, 0) > 0)`
+/** True where an author or topic of the row took another one's place, else null: only then may one be named twice. */
+export const mergedOnPage = Prisma.sql`nullif(bylines.merged_count > 0 OR subjects.merged_count > 0, false)`
 
 const bylineNames = Prisma.sql`(published_byline JOIN author AS named ON named.id = published_byline.author_id
   JOIN author ON author.id = coalesce(named.merged_into_id, named.id))`

@@ -16,6 +16,7 @@ import {
   type PublicationRow,
   type PublicationText,
   presentArticle,
+  readOwn,
   type Shape,
   sectionsColumn,
   textColumnsFor,
@@ -53,7 +54,7 @@ export async function getArticleText(
     WHERE ${hasKey(key)} AND ${visibleAt(at)}`)
   if (!row) throw await absenceOf(services.database, key, at)
   const names = readNames<Article>(row)
-  const { id, updatedAt } = row
+  const { id, updatedAt } = readOwn(row)
   return {
     text: writeArticle(services, { ...row, ...names.text }).join(''),
     told: { id, updatedAt, byline: names.byline, topics: names.topics, span: spanOf(row) },

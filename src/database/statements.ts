@@ -43,7 +43,7 @@ const readerTypes = {
  * Postgres writes `2026-11-25 08:00:00.12+00`, where the time zone is UTC, as ours is, and leaves out zeros at the end. A list
  * has dozens of times, and to make each a Date takes longer than all the rest of a row.
  */
-function readMoment(value: string): string {
+export function readMoment(value: string): string {
   if (value[10] !== ' ' || !value.endsWith('+00')) return new Date(value).toISOString()
   const milliseconds = value.slice(20, -3).padEnd(3, '0').slice(0, 3)
   return `${value.slice(0, 10)}T${value.slice(11, 19)}.${milliseconds}Z`

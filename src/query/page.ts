@@ -1,7 +1,6 @@
 import { type Planning, Prisma, type Reader } from '../database/client.ts'
 import { after, keysetColumns, keysetNames, keysetOf, type OrderTerm, orderBy } from '../database/keyset.ts'
 import type { Span } from '../http/caching.ts'
-import { limits } from '../http/limits.ts'
 import { invalidRequest } from '../http/problems.ts'
 import type { Page } from '../http/schemas.ts'
 import { type Counting, countRows } from './count.ts'
@@ -129,13 +128,11 @@ function sourceOf({ from, fromAt }: ListStatement, conditions: Prisma.Sql) {
 }
 
 /**
- * A statement's plan is made for what it says, not for the values that it is given: told of the longest page that there
- * is, Postgres does not reckon with a part of the whole table.
+ * A statement's plan is made for what it says, not for the values that it is given: told of one row more than the longest
+ * page has (`limits.page`), Postgres does not reckon with a part of the whole table.
  */
-const longest = Prisma.raw(String(limits.page + 1))
-
 function atMost(offset: number): Prisma.Sql {
-  return offset === 0 ? Prisma.sql`LIMIT ${longest}` : Prisma.sql`LIMIT ${longest} OFFSET ${offset}`
+  return offset === 0 ? Prisma.sql`LIMIT 101` : Prisma.sql`LIMIT 101 OFFSET ${offset}`
 }
 
 /** Postgres would make the columns of rows that OFFSET passes over too; and what is joined is looked up for all rows at once. */
