@@ -10,13 +10,12 @@ import { pageOf, versionParameter, wholeList } from '../http/schemas.ts'
 import { momentShown, refuseForDraft } from '../publications/asOf.ts'
 import { withBodyIn } from '../publications/bodies.ts'
 import { asOfParameter } from '../publications/schema.ts'
-import { type Spanned, shownInList } from '../publications/shown.ts'
+import { shownInList } from '../publications/shown.ts'
 import { select } from '../query/fields.ts'
 import { searchArticles } from '../search/search.ts'
 import { Section } from '../sections/schema.ts'
 import { Takeaway } from '../takeaways/schema.ts'
 import { getWorkingCopy } from './change.ts'
-import type { CurrentArticle } from './columns.ts'
 import { ArticleDraftPage, listWorkingCopies } from './draftList.ts'
 import { listArticles, listArticlesText } from './list.ts'
 import { versionAsked, versionHeaders } from './memento.ts'
@@ -26,6 +25,7 @@ import {
   listArticleSections,
   listArticleTakeaways,
   shownInArticle,
+  type ToldArticle,
 } from './read.ts'
 import { articleTypes, representationOf, representations } from './representations.ts'
 import {
@@ -159,15 +159,15 @@ export function articleRoutes(app: App, services: Services): void {
       const version = await versionAsked(services.database, request)
       const representation = representationOf(request.answerType)
       const bodies = representation?.bodies ?? format
-      const tell = (article: Spanned<CurrentArticle>) => {
+      const tell = (article: ToldArticle) => {
         request.shown = shownInArticle(article)
         reply
           .headers(versionHeaders(services, version, article))
           .header('last-modified', lastModified(article))
       }
       if (!representation && !fields) {
-        const { text, article } = await getArticleText(services, version.key, bodies, version.at)
-        tell(article)
+        const { text, told } = await getArticleText(services, version.key, bodies, version.at)
+        tell(told)
         return sendWritten(reply, text)
       }
       const article = await getArticle(services, version.key, bodies, version.at)
@@ -256,7 +256,7 @@ async function draftFor(services: Services, request: FastifyRequest, reply: Fast
 }
 
 /** The newest of what the answer shows: the version itself, its authors and its topics (RFC 9110, 8.8.2). */
-function lastModified(article: CurrentArticle): string {
+function lastModified(article: ToldArticle): string {
   const authors = article.byline.map(({ author }) => author.updatedAt)
   const times = [article.updatedAt, ...authors, ...article.topics.map((topic) => topic.updatedAt)]
   return new Date(Math.max(...times.map((time) => Date.parse(time)))).toUTCString()
