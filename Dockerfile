@@ -1,6 +1,7 @@
 FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
+COPY openapi/generator/package.json openapi/generator/
 # Scripts are left out because `prepare` is the build, which comes below, and because nothing else needs any.
 RUN npm ci --ignore-scripts
 COPY . .

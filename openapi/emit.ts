@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbeddedPostgres } from '../src/database/embedded.ts'
-import { examplesFile } from '../src/http/openapi.ts'
+import { examplesFile } from '../src/http/documentExamples.ts'
 import { projectPath } from '../src/lib/root.ts'
 import { readDocument, recordExamples } from './record.ts'
 

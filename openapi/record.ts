@@ -7,7 +7,7 @@ import { openListener } from '../src/database/listener.ts'
 import { migrate } from '../src/database/migrate.ts'
 import type { App } from '../src/http/app.ts'
 import type { Example, Operation } from '../src/http/contract.ts'
-import type { RecordedExamples } from '../src/http/openapi.ts'
+import type { RecordedExamples } from '../src/http/documentExamples.ts'
 import { openOutgoing } from '../src/http/outgoing.ts'
 
 /** The origin that the committed document names; a running service names its own. */

@@ -1,6 +1,8 @@
 import type { RouteOptions } from 'fastify'
 import { z } from 'zod'
 import type { App } from './app.ts'
+import { forgottenBy } from './declaration.ts'
+import type { ResponseHeader } from './documentHeaders.ts'
 import type { ProblemCode } from './problems.ts'
 
 /** What a route may ask of its caller: nothing at all, nothing unless the newsroom closed its reads, or a role. */
@@ -47,6 +49,8 @@ declare module 'fastify' {
     isTimeGate?: boolean
     /** Problems beyond those that follow from the rest of the declaration. */
     problems?: readonly ProblemCode[]
+    /** Headers of a successful answer beyond those that follow from the rest of the declaration. */
+    headers?: readonly ResponseHeader[]
     example?: Example
   }
 }
@@ -58,6 +62,8 @@ export interface Operation {
   url: string
   access: Access
   problems: ProblemCode[]
+  headers: readonly ResponseHeader[]
+  isCached: boolean
   canMove: boolean
   isTimeGate: boolean
   isConditional: boolean
@@ -74,7 +80,7 @@ declare module 'fastify' {
 
 /**
  * The route declares, this hook sees to it: an operation that forgets its access, its operationId, its words, its
- * schemas or its example cannot start.
+ * schemas or its example cannot start. `declaration.ts` says what can be forgotten.
  */
 export function enforceContract(app: App): void {
   app.decorate('operations', new Map<string, Operation>())
@@ -93,20 +99,19 @@ export function enforceContract(app: App): void {
 const noParameters = z.strictObject({})
 
 function declaredOperation(route: RouteOptions): Operation {
-  const { operationId, summary, description, tags: routeTags, response } = route.schema ?? {}
+  const { operationId } = route.schema ?? {}
   const { access, example } = route.config ?? {}
-  const declared = { operationId, summary, description, tags: routeTags, response, access, example }
-  const missing = Object.entries(declared).filter(([, value]) => value === undefined)
-  if (!operationId || !access || !example || missing.length > 0) {
-    const names = missing.map(([name]) => name).join(', ')
-    throw new Error(`${route.method} ${route.url} does not declare: ${names}`)
-  }
+  const forgotten = forgottenBy(route)
+  if (!operationId || !access || !example || forgotten.length > 0)
+    throw new Error(`${route.method} ${route.url} does not declare: ${forgotten.join(', ')}`)
   return {
     operationId,
     access,
     example,
     method: String(route.method),
     url: route.url,
+    headers: route.config?.headers ?? [],
+    isCached: route.config?.isCached ?? false,
     canMove: route.config?.canMove ?? false,
     isTimeGate: route.config?.isTimeGate ?? false,
     isConditional: route.config?.isConditional ?? false,

@@ -81,6 +81,7 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Prob
     .header('cache-control', 'no-store')
     .headers({ ...(status === 401 && { 'www-authenticate': 'Bearer realm="copydesk"' }), ...problem.headers })
   if (status === 503) reply.header('retry-after', '1')
+  if (status === 415 && request.method === 'PATCH') reply.header('accept-patch', acceptPatch)
   return reply
     .serializer(JSON.stringify)
     .send(problemBody(problem, request.server.problemBase, instance, request.id))

@@ -85,10 +85,10 @@ export const flagParameter = z
   .default(false)
 
 /** A comma-separated list in a query string. */
-export function listParameter<Item extends z.ZodType>(item: Item, maxLength: number) {
+export function listParameter<Item extends z.ZodType>(item: Item, maxLength: number, minLength = 1) {
   return z.preprocess(
     (value) => (typeof value === 'string' ? value.split(',') : value),
-    z.array(item).min(1).max(maxLength),
+    z.array(item).min(minLength).max(maxLength),
   )
 }
 

@@ -1,6 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import type { OpenAPIV3_1 } from 'openapi-types'
+import { generalHeaders } from '../../src/http/documentHeaders.ts'
 import type { OpenApiDocument } from '../../src/http/openapi.ts'
 
 /** An answer as it came over the wire. */
@@ -76,7 +77,8 @@ export function contractOf(document: OpenApiDocument): (answer: Answer) => void 
 
     const response = operation.responses[answer.status]
     if (!response) return disagree(`${operation.operationId} does not document status ${answer.status}`)
-    const headerFault = faultOfHeaders(document, response, answer, validate)
+    const headerFault =
+      faultOfHeaders(document, response, answer, validate) ?? unknownHeader(response, answer)
     if (headerFault) disagree(headerFault)
     if (answer.method === 'HEAD') return answer.body === '' ? undefined : disagree('HEAD has a body')
 
@@ -167,6 +169,19 @@ function faultOfHeaders(
     if (faults) return `the header ${name} is wrong: ${faults}`
   }
   return null
+}
+
+const general = new Set(
+  Object.values(generalHeaders)
+    .flat()
+    .map((name) => name.toLowerCase()),
+)
+
+/** A header that neither this answer documents nor the introduction to the document. */
+function unknownHeader({ headers = {} }: OpenAPIV3_1.ResponseObject, answer: Answer): string | null {
+  const documented = new Set(Object.keys(headers).map((name) => name.toLowerCase()))
+  const unknown = Object.keys(answer.headers).find((name) => !general.has(name) && !documented.has(name))
+  return unknown === undefined ? null : `status ${answer.status} does not document the header ${unknown}`
 }
 
 function isNumeric(schema: Schema): boolean {
