@@ -130,6 +130,7 @@ function filesBelow(directory: string): SourceFile[] {
     return readdirSync(resolve(root, directory), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
       .map((entry) => join(entry.parentPath, entry.name))
+      .filter((path) => !path.includes('/node_modules/'))
       .map((path) => ({ path: relative(root, path), code: readFileSync(path, 'utf8') }))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []

@@ -15,8 +15,9 @@ export function describeMessages(
   const taken = headersTaken(operation)
   described.parameters.push(...taken.map((name) => ({ $ref: `#/components/parameters/${name}` })))
   described.responses ??= {}
+  const facts = { isPaged, isCreating: '201' in described.responses }
   for (const [status, response] of Object.entries(described.responses))
-    nameResponse(status, response as OpenAPIV3_1.ResponseObject, headersOf(operation, status, isPaged))
+    nameResponse(status, response as OpenAPIV3_1.ResponseObject, headersOf(operation, facts))
   const share = (status: number, name: string, response: OpenAPIV3_1.ResponseObject) => {
     shared[name] = response
     described.responses = { ...described.responses, [status]: { $ref: `#/components/responses/${name}` } }
@@ -59,12 +60,18 @@ const cacheTags: readonly ResponseHeader[] = ['Cache-Tag', 'Surrogate-Key', 'Cac
 const versions: readonly ResponseHeader[] = ['Link', 'Memento-Datetime', 'Content-Location']
 const ofWriting: readonly ResponseHeader[] = ['Preference-Applied', 'Idempotency-Replayed']
 
-function headersOf(operation: Operation, status: string, isPaged: boolean): ResponseHeader[] {
+interface Facts {
+  isPaged: boolean
+  /** Then a dry run says where the new resource would be, too. */
+  isCreating: boolean
+}
+
+function headersOf(operation: Operation, { isPaged, isCreating }: Facts): ResponseHeader[] {
   const { isWriting, isCached, isTimeGate, headers } = operation
   const isRead = operation.method === 'GET'
   const names: ResponseHeader[] = [
     ...(isRead || isWriting ? (['ETag'] as const) : []),
-    ...(status === '201' ? (['Location'] as const) : []),
+    ...(isCreating ? (['Location'] as const) : []),
     ...(isPaged ? (['Link'] as const) : []),
     ...(isTimeGate ? versions : []),
     ...(isCached ? cacheTags : []),

@@ -1,6 +1,7 @@
 import swagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import type { OpenAPIV3_1 } from 'openapi-types'
+import { z } from 'zod'
 import type { App } from './app.ts'
 import { type Operation, tags } from './contract.ts'
 import { describeExamples, readExamples, type WrittenExamples } from './documentExamples.ts'
@@ -22,9 +23,9 @@ type Transformation = Parameters<typeof transformSchemas>[0]
 function transform(input: Transformation) {
   const content = (input.schema?.body as { content?: Record<string, { schema: unknown }> } | undefined)
     ?.content
-  if (!content) return withJsonParameters(transformSchemas(input))
+  if (!content) return withParameters(input, transformSchemas(input))
   const withBody = (body: unknown) =>
-    withJsonParameters(transformSchemas({ ...input, schema: { ...input.schema, body } } as Transformation))
+    withParameters(input, transformSchemas({ ...input, schema: { ...input.schema, body } } as Transformation))
   const bodies = Object.entries(content).map(([type, { schema }]) => [
     type,
     { schema: withBody(schema).schema['body'] },
@@ -35,15 +36,27 @@ function transform(input: Transformation) {
 
 /**
  * Says of the parameters that are JSON what @fastify/swagger 9.9 wants to hear (`x-consume`), and hides from it that their
- * schema is a reference, beside which it would leave everything else out.
+ * schema is a reference, beside which it would leave everything else out. And says which are required: of what is read out of
+ * text (`z.preprocess`), zod does not know it.
  */
-function withJsonParameters(transformed: ReturnType<typeof transformSchemas>) {
-  const { properties } = (transformed.schema['querystring'] ?? {}) as { properties?: Properties }
+function withParameters({ schema }: Transformation, transformed: ReturnType<typeof transformSchemas>) {
+  const querystring = (transformed.schema['querystring'] ?? {}) as {
+    properties?: Properties
+    required?: string[]
+  }
+  const { properties } = querystring
+  const given = schema?.querystring
+  if (given instanceof z.ZodObject)
+    querystring.required = Object.keys(given.shape).filter((name) => !takesNothing(given.shape[name]))
   for (const [name, { contentMediaType, $ref, description }] of Object.entries(properties ?? {})) {
     if (properties && contentMediaType)
       properties[name] = { 'x-consume': contentMediaType, description, allOf: [{ $ref }] }
   }
   return transformed
+}
+
+function takesNothing(parameter: z.ZodType | undefined): boolean {
+  return parameter?.safeParse(undefined).success ?? false
 }
 
 type Properties = Record<string, Record<string, unknown>>

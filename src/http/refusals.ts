@@ -77,6 +77,7 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Prob
     .code(status)
     .removeHeader('etag')
     .removeHeader('last-modified')
+    .removeHeader('location')
     .header('content-type', 'application/problem+json')
     .header('cache-control', 'no-store')
     .headers({ ...(status === 401 && { 'www-authenticate': 'Bearer realm="copydesk"' }), ...problem.headers })

@@ -3,6 +3,7 @@ import addFormats from 'ajv-formats'
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { generalHeaders } from '../../src/http/documentHeaders.ts'
 import type { OpenApiDocument } from '../../src/http/openapi.ts'
+import { countAnswer } from './answered.ts'
 
 /** An answer as it came over the wire. */
 export interface Answer {
@@ -13,9 +14,6 @@ export interface Answer {
   headers: Record<string, string | undefined>
   body: string
 }
-
-/** How often each operation gave each status in this process: `getArticle 200`. */
-export const answered = new Map<string, number>()
 
 /** What the document says nothing of, and why it does not. A problem body is checked even so. */
 const exemptions: { because: string; covers: (answer: Answer, operation: Operation | null) => boolean }[] = [
@@ -73,7 +71,7 @@ export function contractOf(document: OpenApiDocument): (answer: Answer) => void 
     const operation = findOperation(answer)
     if (exemptions.some(({ covers }) => covers(answer, operation))) return
     if (!operation) return disagree('there is no such operation')
-    count(`${operation.operationId} ${answer.status}`)
+    countAnswer(operation.operationId, answer.status)
 
     const response = operation.responses[answer.status]
     if (!response) return disagree(`${operation.operationId} does not document status ${answer.status}`)
@@ -93,10 +91,6 @@ export function contractOf(document: OpenApiDocument): (answer: Answer) => void 
     const faults = validate(media.schema, value)
     if (faults) disagree(faults)
   }
-}
-
-function count(name: string): void {
-  answered.set(name, (answered.get(name) ?? 0) + 1)
 }
 
 /** HEAD is its GET without a body. Of paths that fit, the one with the fewest parameters is meant. */
