@@ -128,6 +128,14 @@ export function isWriting({ method, config }: RouteOptions): boolean {
   return !config?.isReading && [method].flat().some((name) => writingMethods.has(name))
 }
 
+/** Whether a path may name what is not there: a choice among a few words that are all known cannot. */
+function namesAnything(params: unknown): boolean {
+  return (
+    params instanceof z.ZodObject &&
+    Object.values(params.shape).some((field) => !(field instanceof z.ZodEnum))
+  )
+}
+
 /** The problems that follow from what a route declares. */
 function impliedProblems(route: RouteOptions): ProblemCode[] {
   const { schema, config } = route
@@ -140,10 +148,10 @@ function impliedProblems(route: RouteOptions): ProblemCode[] {
     'url-too-long',
   ]
   if (!config?.isProbe) implied.push('too-many-requests')
-  if (schema?.params) implied.push('not-found')
+  if (namesAnything(schema?.params)) implied.push('not-found')
   if (schema?.body) implied.push('invalid-json', 'body-too-large', 'unsupported-media-type')
   if (config?.access !== 'anyone') implied.push('unauthenticated', 'forbidden')
-  if (isWriting(route)) implied.push('request-in-progress', 'idempotency-key-reused')
+  if (isWriting(route) && !config?.isSecret) implied.push('request-in-progress', 'idempotency-key-reused')
   if (config?.isConditional) implied.push('precondition-failed', 'precondition-required')
   return implied
 }

@@ -24,7 +24,7 @@ export function describeMessages(
   }
   if (operation.method === 'GET') share(304, ...notModified(operation))
   if (operation.canMove) share(308, 'Moved', moved)
-  if (operation.isWriting) share(204, 'NoContent', noContent)
+  if (operation.isWriting && !operation.isSecret) share(204, 'NoContent', noContent)
 }
 
 function headersTaken({ method, isWriting, isConditional, isSecret, isTimeGate }: Operation): string[] {
