@@ -165,10 +165,11 @@ function compareResponses(
   before: Operation,
   after: Operation,
 ): void {
-  const [earlier, later] = [successes(comparison.before, before), successes(comparison.after, after)]
-  for (const status of Object.keys(later)) {
-    if (!earlier[status]) tell(comparison, subject, `may answer ${status}`, true)
+  for (const status of Object.keys(after.responses ?? {})) {
+    if (status in (before.responses ?? {})) continue
+    tell(comparison, subject, `may answer ${status}`, status.startsWith('2'))
   }
+  const [earlier, later] = [successes(comparison.before, before), successes(comparison.after, after)]
   for (const [status, response] of Object.entries(earlier)) {
     const now = later[status]
     if (!now) {
