@@ -1,7 +1,12 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { statusTable } from './test/support/statusTable.ts'
 
 export default defineConfig({
+  // As whoever uses the package writes it, but from the sources.
+  resolve: {
+    alias: { 'copydesk/client': fileURLToPath(new URL('openapi/client/client.ts', import.meta.url)) },
+  },
   test: {
     include: ['test/**/*.test.ts'],
     reporters: ['default', statusTable()],

@@ -8,6 +8,7 @@ import { migrate } from '../src/database/migrate.ts'
 import type { App } from '../src/http/app.ts'
 import type { Example, Operation } from '../src/http/contract.ts'
 import type { RecordedExamples, RecordedProblems } from '../src/http/documentExamples.ts'
+import type { OpenApiDocument } from '../src/http/openapi.ts'
 import { openOutgoing } from '../src/http/outgoing.ts'
 import { provokeLimit, provokeProblems } from './provoke.ts'
 
@@ -20,8 +21,10 @@ const exampleMoment = '2026-11-23T08:00:00.000Z'
 const adminKey = 'cd_Examples_AbCdEfGhIjKlMnOpQrStUvWxYz0123456789'
 
 /** The document as the service on this database describes itself. */
-export async function readDocument(databaseUrl: string): Promise<unknown> {
-  return withApp(databaseUrl, async (app) => app.swagger())
+export async function readDocument(databaseUrl: string): Promise<OpenApiDocument> {
+  const document = await withApp(databaseUrl, async (app) => app.swagger())
+  // As a reader gets it: without what JSON leaves out.
+  return JSON.parse(JSON.stringify(document))
 }
 
 /** "Examples" and nothing else. */

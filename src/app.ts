@@ -11,7 +11,7 @@ import { batchRoutes } from './batch/routes.ts'
 import { auditRoutes } from './events/auditRoutes.ts'
 import { dropWhatChanges } from './events/invalidation.ts'
 import { changeRoutes } from './events/routes.ts'
-import { writeInTransactions } from './events/transaction.ts'
+import { type TellCaches, writeInTransactions } from './events/transaction.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { sitemapRoutes } from './feeds/sitemapRoutes.ts'
 import { healthRoutes } from './health/routes.ts'
@@ -32,6 +32,8 @@ export interface AppOptions extends Omit<ServerOptions, 'publicUrl'> {
   /** The issuer whose tokens are taken besides API keys. */
   oidc: OidcSettings | undefined
   measures?: Measures | undefined
+  /** Tells caches that are near of a change before it is answered. */
+  tellCaches?: TellCaches | undefined
   /** Milliseconds between the signs of life of a silent stream. */
   heartbeatMs?: number
 }
@@ -42,14 +44,14 @@ const standardHeartbeatMs = 15_000
 /** The service, ready for requests but not listening: the table of contents of what it serves. */
 export async function buildApp(services: WebhookServices, options: AppOptions): Promise<App> {
   const { database, listener, publicUrl } = services
-  const { isReadPublic, oidc, heartbeatMs = standardHeartbeatMs } = options
+  const { isReadPublic, oidc, tellCaches, heartbeatMs = standardHeartbeatMs } = options
   const app = await createServer({ ...options, publicUrl })
   options.measures?.watch(app, services)
   guardRoutes(app, { database, isReadPublic, oidc })
-  writeInTransactions(app, database)
+  writeInTransactions(app, database, tellCaches)
   dropWhatChanges(app.responses, listener)
 
-  await app.register(servePages)
+  await app.register(async (root: App) => servePages(root, publicUrl))
   await app.register(async (root: App) => healthRoutes(root, services))
   await app.register(async (root: App) => {
     feedRoutes(root, services)

@@ -54,6 +54,8 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     /** Undefined: nobody is told. */
     metricsPort: variables.METRICS_PORT,
     tracing: readTracing(variables),
+    /** How long it goes on serving after it was asked to end, and said that it is not ready. */
+    drainSeconds: variables.DRAIN_SECONDS ?? (variables.NODE_ENV === 'production' ? 2 : 0),
     logLevel: variables.LOG_LEVEL,
     environment: variables.NODE_ENV,
     /** Whether a database in which nothing ever happened is given the seed article. */
@@ -154,6 +156,9 @@ const Variables = z.object({
     'an http:// or https:// URL without a user in it',
   ).optional(),
   OTEL_SERVICE_NAME: z.string().default('copydesk'),
+  DRAIN_SECONDS: text((value) => /^[0-5]$/.test(value), 'a whole number of seconds from 0 to 5')
+    .transform(Number)
+    .optional(),
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   SEED: oneOf(['article', 'none']).optional(),
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),

@@ -10,7 +10,11 @@ const stopTimeoutMs = 9000
 try {
   const starting = startService(readConfig(process.env))
   stopOnSignal(starting)
-  process.stdout.write(welcome(await starting))
+  const service = await starting
+  // From here on there are others to go on for; what nobody caught before ends the start.
+  for (const event of ['uncaughtException', 'unhandledRejection'])
+    process.on(event, (error: unknown) => service.endWithStray(error))
+  process.stdout.write(welcome(service))
 } catch (error) {
   const explanation = explain(error)
   if (explanation === null) throw error
@@ -28,10 +32,15 @@ function stopOnSignal(starting: Promise<Service>): void {
     process.on(signal, () => {
       if (isStopping) process.exit(1)
       isStopping = true
-      setTimeout(() => process.exit(1), stopTimeoutMs).unref()
+      setTimeout(cutOff, stopTimeoutMs).unref()
       void stopWhenStarted(starting)
     })
   }
+}
+
+function cutOff(): void {
+  process.stderr.write('stopping took too long: what is still open is cut off\n')
+  process.exit(1)
 }
 
 async function stopWhenStarted(starting: Promise<Service>): Promise<void> {

@@ -1,4 +1,5 @@
 import { isIPv6 } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { isFresh, plantSeed } from '../prisma/seed/seed.ts'
 import { bootstrapAdminKey, type FirstKey } from './access/bootstrap.ts'
 import { buildApp } from './app.ts'
@@ -7,13 +8,15 @@ import { openDatabase } from './database/client.ts'
 import { openListener } from './database/listener.ts'
 import { migrate } from './database/migrate.ts'
 import { limits } from './http/limits.ts'
-import { type Outgoing, openOutgoing } from './http/outgoing.ts'
+import { openOutgoing } from './http/outgoing.ts'
 import { spendDatabaseTime } from './http/timing.ts'
+import { waitAtMost } from './lib/patience.ts'
 import { openMonitors, serveMonitors } from './monitors.ts'
 import { findNewestSlug } from './publications/visible.ts'
 import { findEncryptionKey } from './webhooks/encryptionKey.ts'
-import { createPurger } from './webhooks/purgers.ts'
-import { startWorkers } from './workers.ts'
+import { purgePromptly } from './webhooks/purgePromptly.ts'
+import { createPurger, type PurgeSettings } from './webhooks/purgers.ts'
+import { startWorkers, type Workers } from './workers.ts'
 
 /** A service that listens. */
 export interface Service {
@@ -22,8 +25,18 @@ export interface Service {
   firstKey: FirstKey | null
   /** Of the newest public article; null where there is none. */
   newestSlug: string | null
-  /** Lets requests under way finish, then closes everything that was opened. */
+  /** Tells of an error that nobody caught, and ends the request that it came up in. */
+  endWithStray(error: unknown): void
+  /** Lets those who send requests find another one, lets requests under way finish, then closes everything that was opened. */
   stop(): Promise<void>
+}
+
+/** Milliseconds. */
+const goodbyeMs = 1500
+
+/** A database that says nothing does not say goodbye either; when this begins, everything that was asked of us is answered. */
+function part(closing: Promise<void>): Promise<void> {
+  return waitAtMost(goodbyeMs, closing)
 }
 
 /** Opens or makes the database, brings it up to date and serves it. Closes what it opened when any of that fails. */
@@ -41,14 +54,14 @@ export async function startService(config: Config): Promise<Service> {
       maxConnections: limits.databaseConnections,
       ...(isTimed && { onStatement: spendDatabaseTime }),
     })
-    closers.push(() => database.close())
+    closers.push(() => part(database.close()))
     if (config.isSeeded && (await isFresh(database))) await plantSeed(database)
     const firstKey = await bootstrapAdminKey(database, config.bootstrapAdminKey, config.dataDirectory)
 
     const publicUrl = config.publicUrl ?? originOf(config)
     const articleUrlPattern = config.articleUrl ?? `${publicUrl}/v1/articles/{slug}`
     const listener = await openListener(directUrl)
-    closers.push(() => listener.close())
+    closers.push(() => part(listener.close()))
     const outgoing = openOutgoing(config.webhookAllowHosts)
     closers.push(() => outgoing.close())
     const encryptionKey = await findEncryptionKey(config.encryptionKey, config.dataDirectory)
@@ -59,18 +72,28 @@ export async function startService(config: Config): Promise<Service> {
     const redis = await findSharedCounts(config, closers)
     const monitors = await openMonitors(config, closers)
     const logger = { level: logLevel }
-    const app = await buildApp(services, { logger, isTimed, redis, ...surface, ...monitors })
-    closers.push(() => app.close())
+    const { purging, tellCaches } = openCaches(config.purge, closers)
+    const app = await buildApp(services, { logger, isTimed, redis, tellCaches, ...surface, ...monitors })
+    let workers: Workers | undefined
+    // At once: workers that wait for a database that is away must not keep requests from being answered.
+    closers.push(async () => {
+      await Promise.all([app.close(), workers && part(workers.close())])
+    })
     await serveMonitors(app, monitors, config, closers)
-    const workers = await startWorkers({
+    workers = await startWorkers({
       ...services,
       directUrl,
-      purging: config.purge && createPurger(config.purge, openCaches(config.purge.urls, closers)),
+      purging,
       onFault: (error) => app.log.error({ err: error }, 'background work failed'),
     })
-    closers.push(() => workers.close())
     await app.listen({ host: config.host, port: config.port })
-    return { publicUrl, firstKey, newestSlug: await findNewestSlug(database), stop }
+    const newestSlug = await findNewestSlug(database)
+    const drain = async () => {
+      app.leave()
+      await sleep(config.drainSeconds * 1000)
+      await stop()
+    }
+    return { publicUrl, firstKey, newestSlug, endWithStray: (error) => app.endWithStray(error), stop: drain }
   } catch (error) {
     await stop()
     throw error
@@ -100,11 +123,13 @@ async function findSharedCounts({ redisUrl }: Config, closers: (() => Promise<vo
   return redis
 }
 
-/** Caches are our own, and so may well be inside of our network. */
-function openCaches(urls: readonly string[], closers: (() => Promise<void>)[]): Outgoing {
-  const caches = openOutgoing(urls.map((url) => new URL(url).hostname.replace(/^\[|\]$/g, '')))
+/** Caches are our own, and so may well be inside of our network. A CDN's is far: nobody who writes waits for it. */
+function openCaches(settings: PurgeSettings | undefined, closers: (() => Promise<void>)[]) {
+  if (settings === undefined) return { purging: undefined, tellCaches: undefined }
+  const caches = openOutgoing(settings.urls.map((url) => new URL(url).hostname.replace(/^\[|\]$/g, '')))
   closers.push(() => caches.close())
-  return caches
+  const purging = createPurger(settings, caches)
+  return { purging, tellCaches: settings.method === 'http' ? undefined : purgePromptly(purging) }
 }
 
 /** How this process is reached from the machine that it runs on. */

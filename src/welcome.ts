@@ -8,7 +8,7 @@ export function welcome({ publicUrl, firstKey, newestSlug }: Service): string {
     'Copydesk is ready.',
     '',
     `  Article   ${articleUrl}`,
-    `  Docs      ${publicUrl}/docs`,
+    `  Docs      ${publicUrl}/docs   (to read, and to publish a first article with the key)`,
     '',
     `  curl -s ${articleUrl}`,
   ]

@@ -30,7 +30,9 @@ describe('an answer that is kept', () => {
     expect(headers['cache-tag']).toBe(`author:${id}`)
     expect(headers['surrogate-key']).toBe(`author:${id}`)
     expect(headers['cache-groups']).toBe(`"author:${id}"`)
-    expect(headers['cache-control']).toBe('public, max-age=0, s-maxage=60, stale-while-revalidate=30')
+    expect(headers['cache-control']).toBe(
+      'public, max-age=0, s-maxage=60, stale-while-revalidate=30, stale-if-error=3600',
+    )
   })
 
   test('is new for whoever changed it, as soon as the change is answered', async () => {

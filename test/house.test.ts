@@ -124,11 +124,13 @@ function described({ from, to }: { from: string; to: string }): string {
   return `${from} imports ${to}`
 }
 
+/** Of our own; a workspace has packages of others below it. */
 function filesBelow(directory: string): SourceFile[] {
   const root = projectPath()
   try {
     return readdirSync(resolve(root, directory), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+      .filter(({ parentPath }) => !parentPath.includes('node_modules'))
       .map((entry) => join(entry.parentPath, entry.name))
       .filter((path) => !path.includes('/node_modules/'))
       .map((path) => ({ path: relative(root, path), code: readFileSync(path, 'utf8') }))

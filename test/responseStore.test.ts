@@ -3,8 +3,8 @@ import { createResponseStore, type StoredResponse } from '../src/http/responseSt
 
 const trouble = new Error('The database is away')
 
-function aStore({ maxBytes = 1_000_000 } = {}) {
-  return createResponseStore(maxBytes, (error) => error === trouble)
+function aStore({ maxBytes = 1_000_000, maxOldMs = 60_000 } = {}) {
+  return createResponseStore(maxBytes, (error) => error === trouble, maxOldMs)
 }
 
 function answer(words: string, given: Partial<StoredResponse> = {}): StoredResponse {
@@ -145,6 +145,55 @@ describe('trust', () => {
     store.trust(false)
 
     expect((await store.findOrMake('one', failing)).etag).toBe('old')
+  })
+
+  test('while the database is away one request in a second asks, and the others get what is old at once', async () => {
+    const store = aStore()
+    await store.findOrMake('one', async () => answer('old'))
+    store.trust(false)
+    let asked = 0
+    const make = async () => {
+      asked += 1
+      throw trouble
+    }
+
+    for (let count = 0; count < 20; count += 1) await store.findOrMake('one', make)
+
+    expect(asked).toBeLessThanOrEqual(2)
+  })
+
+  test('an old answer tells caches not to keep it, and is not kept in another coding', async () => {
+    const store = aStore()
+    await store.findOrMake('one', async () => answer('old'))
+    store.trust(false)
+
+    const old = await store.findOrMake('one', failing)
+    store.trust(true)
+    await store.findOrMake('one br', async () => old)
+
+    expect(old.toldExpiry).toBeLessThanOrEqual(performance.now())
+    expect(store.find('one br')).toBeUndefined()
+  })
+
+  test('what was kept too long before is given no more', async () => {
+    const store = aStore({ maxOldMs: 5 })
+    await store.findOrMake('one', async () => answer('old'))
+    store.trust(false)
+    await new Promise((resolve) => setTimeout(resolve, 10))
+
+    await expect(store.findOrMake('one', failing)).rejects.toBe(trouble)
+  })
+
+  test('what is made meanwhile is new, as soon as it can be made', async () => {
+    const store = aStore()
+    await store.findOrMake('one', async () => answer('old'))
+    store.trust(false)
+    await store.findOrMake('one', failing)
+
+    const others = await store.findOrMake('two', async () => answer('new'))
+
+    expect(others.etag).toBe('new')
+    expect((await store.findOrMake('one', async () => answer('new'))).etag).toBe('new')
   })
 
   test('an answer past its expiry is worse than none', async () => {

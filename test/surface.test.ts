@@ -73,7 +73,8 @@ describe('a page', () => {
 
   test.each([
     ['an article', '/v1/articles/rain-is', "default-src 'none'"],
-    ['the documentation', '/docs/', "default-src 'self'"],
+    ['the documentation', '/docs/', "default-src 'none'; script-src 'self'; style-src 'self'"],
+    ['a guide', '/docs/guides/editor', "default-src 'none'"],
   ])('of %s has a policy that allows no foreign script', async (_, url, policy) => {
     const { headers } = await client.get(url).set('accept', 'text/html').expect(200)
 

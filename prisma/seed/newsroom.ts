@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import pg from 'pg'
-import { type History, newsroomActor, tellHistory } from './newsroomHistory.ts'
+import { newsroomActor } from './newsroomEvents.ts'
+import { type History, tellHistory } from './newsroomHistory.ts'
 import { newsroomDays, planStories, type StoryPlan } from './newsroomPlan.ts'
 import { saveEvents, saveHistories, saveStaff } from './newsroomRows.ts'
 import { authors, staffEvents, topics } from './newsroomStaff.ts'

@@ -1,5 +1,5 @@
-import { type Edit, recordArticleEvent, type WorkingCopy } from '../../src/articles/change.ts'
-import { type ArticleContent, changedPointers, settle } from '../../src/articles/content.ts'
+import { type Edit, recordArticleEvent } from '../../src/articles/change.ts'
+import { type ArticleContent, changedPointers, settle, type WorkingCopy } from '../../src/articles/content.ts'
 import { correctionKinds } from '../../src/articles/schema.ts'
 import type { Change, EventDraft } from '../../src/events/record.ts'
 import type { EventType } from '../../src/events/types.ts'
@@ -7,13 +7,8 @@ import { earliestStart, liveSpan, type Span, takenDown, withSpan } from '../../s
 import { type Compiled, compile } from '../../src/publishing/compile.ts'
 import { findFault, reviseArticle, writeArticle } from './newsroomArticle.ts'
 import { idAt, pick, pickByRank } from './newsroomChance.ts'
+import { type IdentifiedEvent, newsroomActor } from './newsroomEvents.ts'
 import type { Move, StoryPlan } from './newsroomPlan.ts'
-
-/** Who did it all, in revisions, publications and events. */
-export const newsroomActor = 'system:seed'
-
-/** An event with an id that is given, not made where it is saved. */
-export type IdentifiedEvent = EventDraft & { id: string }
 
 /** All that ever happened to one article. */
 export interface History {

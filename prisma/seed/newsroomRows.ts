@@ -3,7 +3,8 @@ import type { Prisma } from '../../src/database/client.ts'
 import { tagsOf } from '../../src/events/tags.ts'
 import type { Span } from '../../src/publications/timeline.ts'
 import { lexiconOf } from '../../src/publishing/lexicon.ts'
-import { type History, type IdentifiedEvent, newsroomActor } from './newsroomHistory.ts'
+import { type IdentifiedEvent, newsroomActor } from './newsroomEvents.ts'
+import type { History } from './newsroomHistory.ts'
 import { authors, topics } from './newsroomStaff.ts'
 
 /** Saves all authors and topics, created at one moment. */

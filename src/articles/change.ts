@@ -5,25 +5,9 @@ import { notFound } from '../http/problems.ts'
 import { isId, newId } from '../lib/ids.ts'
 import { announceBoundaries } from '../publications/boundaries.ts'
 import { claimAll, claimNew, type References } from './claim.ts'
-import { type ArticleContent, changedPointers, contentOf, settle } from './content.ts'
+import { changedPointers, contentOf, settle, type WorkingCopy } from './content.ts'
 import { saveCopy } from './rows.ts'
 import type { ArticleDraft } from './schema.ts'
-
-export type Stage = 'draft' | 'in_review' | 'approved'
-
-/** An article as editors have it before them, with everything in it. */
-export interface WorkingCopy {
-  id: string
-  stage: Stage
-  revision: number
-  externalSource: string | null
-  externalId: string | null
-  createdBy: string
-  createdAt: Date
-  updatedAt: Date
-  trashedAt: Date | null
-  content: ArticleContent
-}
 
 /** What an edit leaves of a working copy; what it does not name stays. */
 export interface Edit extends Partial<Pick<WorkingCopy, 'stage' | 'content' | 'trashedAt'>> {
@@ -180,7 +164,7 @@ type Written<Columns> = {
 }
 
 type Row = Written<Omit<WorkingCopy, 'content'> & Pick<Found, 'at' | 'begunAt' | 'hasBoundary'>> &
-  ArticleContent
+  WorkingCopy['content']
 
 async function findWorkingCopy(db: Db, isIt: Prisma.Sql): Promise<Found | null> {
   const [row] = await db.rows<Row>(Prisma.sql`

@@ -2,8 +2,8 @@ import { type Db, Prisma } from '../database/client.ts'
 import type { Change } from '../events/record.ts'
 import { invalidRequest, notFound } from '../http/problems.ts'
 import { type Position, place } from '../lib/place.ts'
-import { type ArticleKey, changeArticle, getWorkingCopy, type WorkingCopy } from './change.ts'
-import type { ArticleContent, SectionContent, TakeawayContent } from './content.ts'
+import { type ArticleKey, changeArticle, getWorkingCopy } from './change.ts'
+import type { ArticleContent, SectionContent, TakeawayContent, WorkingCopy } from './content.ts'
 import { type DraftSection, type DraftTakeaway, presentSection, presentTakeaway } from './workingCopy.ts'
 
 /** What sections and takeaways have in common: members of one list of their article, each with its own ETag. */

@@ -38,6 +38,22 @@ export interface ArticleContent
   takeaways: TakeawayContent[]
 }
 
+export type Stage = 'draft' | 'in_review' | 'approved'
+
+/** An article as editors have it before them, with everything in it. */
+export interface WorkingCopy {
+  id: string
+  stage: Stage
+  revision: number
+  externalSource: string | null
+  externalId: string | null
+  createdBy: string
+  createdAt: Date
+  updatedAt: Date
+  trashedAt: Date | null
+  content: ArticleContent
+}
+
 /**
  * The content that a draft asks for. What has no id is new, unless `counterpart` is given: then it is the one at its place
  * there. Throws `invalid-request` when there is no slug and none can be made.

@@ -1,6 +1,6 @@
 import { type Caller, hasRole } from '../http/caller.ts'
 import { ProblemError } from '../http/problems.ts'
-import type { WorkingCopy } from './change.ts'
+import type { WorkingCopy } from './content.ts'
 
 /** Whether an article is a caller's own: they made it, or are on its byline. */
 function isOwn(caller: Caller, copy: WorkingCopy): boolean {

@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Db, Prisma } from '../database/client.ts'
 import { ProblemError } from '../http/problems.ts'
-import type { WorkingCopy } from './change.ts'
-import type { ArticleContent } from './content.ts'
+import type { ArticleContent, WorkingCopy } from './content.ts'
 
 /** Who made a revision, and why. */
 export interface Origin {

@@ -7,8 +7,8 @@ import { countWords } from '../lib/text.ts'
 import { Section } from '../sections/schema.ts'
 import { evidenceStates, Takeaway } from '../takeaways/schema.ts'
 import { TopicReference } from '../topics/schema.ts'
-import type { NewArticle, WorkingCopy } from './change.ts'
-import type { SectionContent, TakeawayContent } from './content.ts'
+import type { NewArticle } from './change.ts'
+import type { SectionContent, TakeawayContent, WorkingCopy } from './content.ts'
 import { ArticleDraft, type ArticleState, articleStates, BylineDraft, Correction } from './schema.ts'
 
 const Etag = z.string().describe('What If-Match takes; the same as in the ETag header.')

@@ -46,7 +46,7 @@ export function articleWriteRoutes(app: App): void {
       tags: [tags.writing],
       summary: 'Create an article',
       description:
-        'With its sections, takeaways, byline and topics: all of it or nothing. `publish` makes it public in the same transaction.',
+        'With its sections, takeaways, byline and topics: all of it or nothing. `"publish": true` makes it public in the same transaction.',
       body: ArticleDraft,
       response: { 200: ArticleWorkingCopy, 201: ArticleWorkingCopy },
     },

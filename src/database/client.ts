@@ -4,6 +4,7 @@ import type pg from 'pg'
 import { databaseFault } from './faults.ts'
 import { Prisma, PrismaClient } from './generated/client.ts'
 import { HoldingPool, heldBy, holding } from './holding.ts'
+import { cutSilent } from './silence.ts'
 import { nameOf, type Planning, queryOf } from './statements.ts'
 
 export type { Planning }
@@ -34,11 +35,15 @@ export interface Database extends Reader {
   close(): Promise<void>
 }
 
-/** Bounds of waiting, milliseconds: trouble is answered within seconds, never hung on. */
+/** Bounds of waiting, milliseconds: trouble is answered within 5 seconds, never hung on. */
 const limits = {
-  connection: 4000,
-  statement: 5000,
-  lock: 4000,
+  connection: 2000,
+  statement: 3500,
+  lock: 2000,
+  /** Longer than a statement, which Postgres should have ended itself by then: it is frozen, or out of reach. */
+  silence: 4000,
+  /** Longer than the pool waits for a connection, and for BEGIN on it: its faults say more than Prisma's. */
+  transactionStart: 6500,
   idleInTransaction: 10_000,
   /** Prisma rolls back what is still under way. */
   transaction: 15_000,
@@ -46,8 +51,9 @@ const limits = {
   lastStatement: 14_000,
 }
 
-/** A serialization failure or a deadlock asks for the transaction to be tried again; this often at most. */
+/** A serialization failure or a deadlock asks for the transaction to be tried again: this often at most, and not for longer. */
 const maxAttempts = 5
+const attemptsMs = 3000
 const maxPauseMs = 100
 
 export interface DatabaseOptions {
@@ -61,6 +67,7 @@ export function openDatabase(url: string, { maxConnections, onStatement }: Datab
     connectionString: url,
     max: maxConnections,
     connectionTimeoutMillis: limits.connection,
+    keepAlive: true,
     options: [
       `-c statement_timeout=${limits.statement}`,
       `-c lock_timeout=${limits.lock}`,
@@ -72,6 +79,7 @@ export function openDatabase(url: string, { maxConnections, onStatement }: Datab
   })
   // A connection that breaks while nobody uses it is dropped by the pool; the next request opens another.
   pool.on('error', () => {})
+  cutSilent(pool, limits.silence)
   const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) })
   const prisma = new PrismaClient({ adapter, log: onStatement ? [{ emit: 'event', level: 'query' }] : [] })
   if (onStatement) prisma.$on('query', ({ duration }) => onStatement(duration))
@@ -99,7 +107,7 @@ export function openDatabase(url: string, { maxConnections, onStatement }: Datab
             hold.until = 0
           }
         },
-        { maxWait: limits.connection, timeout: limits.transaction },
+        { maxWait: limits.transactionStart, timeout: limits.transaction },
       ),
     )
 
@@ -109,11 +117,13 @@ export function openDatabase(url: string, { maxConnections, onStatement }: Datab
     },
 
     async transaction(work) {
+      const deadline = performance.now() + attemptsMs
       for (let count = 1; ; count += 1) {
         try {
           return await attempt(work)
         } catch (error) {
-          if (count === maxAttempts || databaseFault(error)?.kind !== 'retry') throw error
+          const isLast = count === maxAttempts || performance.now() > deadline
+          if (isLast || databaseFault(error)?.kind !== 'retry') throw error
           // Two that met in a deadlock would meet again if they came back at the same time.
           await sleep(Math.random() * maxPauseMs * count)
         }

@@ -27,6 +27,8 @@ interface Server {
   programs: { initdb: string; pg_ctl: string }
   user: ownership.ServerUser
   isDurable: boolean
+  /** Any free one where it is absent. */
+  port: number | undefined
 }
 
 /** Long enough for the recovery of a large database after a crash; pg_ctl's own default is 60. */
@@ -63,6 +65,8 @@ const volatileSettings =
 export async function startEmbeddedPostgres(options: {
   dataDirectory: string
   isDurable?: boolean
+  /** For whoever knows already where it will be. */
+  port?: number
 }): Promise<EmbeddedPostgres> {
   const dataDirectory = await openDataDirectory(options.dataDirectory)
   const programs = await findPrograms()
@@ -74,6 +78,7 @@ export async function startEmbeddedPostgres(options: {
     programs,
     user: await ownership.chooseServerUser(cluster, programs.initdb),
     isDurable: options.isDurable ?? true,
+    port: options.port,
   }
   const release = await ownership.takeOwnership(dataDirectory)
   let port: number | null = null
@@ -187,7 +192,7 @@ async function startServer(server: Server): Promise<number> {
   const options = isDurable ? settings : `${settings} ${volatileSettings}`
   const start = ['start', '-s', '-w', '-t', String(startTimeoutSeconds)]
   for (let tryCount = 1; ; tryCount += 1) {
-    const port = await findFreePort()
+    const port = server.port ?? (await findFreePort())
     try {
       await runProgram(server, 'pg_ctl', [...start, '-o', `-c port=${port} ${options}`])
       return port

@@ -20,12 +20,14 @@ const kinds: Record<string, DatabaseFault['kind']> = {
   '40': 'retry',
   '08': 'unavailable',
   '25006': 'unavailable',
+  '25P03': 'unavailable',
   '25P04': 'unavailable',
   '28': 'unavailable',
   '3D': 'unavailable',
   '53': 'unavailable',
   '55P03': 'unavailable',
   '57': 'unavailable',
+  '58': 'unavailable',
 }
 
 /** Prisma's own codes that carry no SQLSTATE: no connection, no database, no access, no transaction to be had. */

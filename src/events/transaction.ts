@@ -47,19 +47,24 @@ export function surroundingCaller(): Caller | null {
  * Gives every writing request one transaction: the change, its events and the answer kept for its Idempotency-Key commit
  * together or not at all, and nothing is sent before the commit.
  */
-export function writeInTransactions(app: App, database: Database): void {
+export function writeInTransactions(app: App, database: Database, tellCaches = tellNobody): void {
   app.decorateRequest('change')
   app.addHook('onRoute', (route) => {
     if (!isWriting(route)) return
     const work = route.handler
     route.handler = function (request, reply) {
-      return answerWriting(database, request, reply, () => work.call(this, request, reply))
+      return answerWriting({ database, tellCaches }, request, reply, () => work.call(this, request, reply))
     }
   })
 }
 
+/** Tells caches before us which tags a change drops. Never fails, and takes no longer than a caller may be kept waiting. */
+export type TellCaches = (tags: readonly string[]) => Promise<void>
+
+const tellNobody: TellCaches = async () => {}
+
 async function answerWriting(
-  database: Database,
+  { database, tellCaches }: { database: Database; tellCaches: TellCaches },
   request: FastifyRequest,
   reply: FastifyReply,
   work: () => ReturnType<RouteHandlerMethod>,
@@ -94,7 +99,9 @@ async function answerWriting(
       return written
     })
     // Other processes hear of it from the database; whoever wrote it must not read what was before it here.
-    request.server.responses.drop(made?.events.flatMap(tagsOf) ?? [])
+    const tags = made?.events.flatMap(tagsOf) ?? []
+    request.server.responses.drop(tags)
+    await tellCaches([...new Set(tags)])
     return send(reply, answer)
   } catch (error) {
     if (error instanceof DryRun && dryRun.answer) return send(reply, dryRun.answer)

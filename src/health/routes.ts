@@ -1,9 +1,14 @@
 import { z } from 'zod'
-import { Prisma } from '../database/client.ts'
+import { Prisma, type Reader } from '../database/client.ts'
 import type { App, Services } from '../http/app.ts'
 import { tags } from '../http/contract.ts'
+import { ProblemError } from '../http/problems.ts'
+import { waitAtMost } from '../lib/patience.ts'
 
 const Health = z.object({ status: z.enum(['live', 'ready']) }).meta({ id: 'Health' })
+
+/** Milliseconds in which the database has to answer: who asks does not wait for a frozen one, nor in a long queue. */
+const readyWithinMs = 2000
 
 export function healthRoutes(app: App, { database }: Services): void {
   app.get('/health/live', {
@@ -24,12 +29,22 @@ export function healthRoutes(app: App, { database }: Services): void {
       operationId: 'getReadiness',
       tags: [tags.service],
       summary: 'Whether requests can be served',
-      description: 'Asks the database; 503 while it is away or the service is shutting down.',
+      description:
+        'Asks the database; 503 while it does not answer within 2 seconds, or the service is shutting down. One that can be read, but not be written to, is ready: published articles are served.',
       response: { 200: Health },
     },
     handler: async () => {
-      await database.rows(Prisma.sql`SELECT 1`)
+      await askDatabase(database)
       return { status: 'ready' as const }
     },
   })
+}
+
+async function askDatabase(database: Reader): Promise<void> {
+  let isAnswered = false
+  const asked = database.rows(Prisma.sql`SELECT 1`).then(() => {
+    isAnswered = true
+  })
+  await waitAtMost(readyWithinMs, asked)
+  if (!isAnswered) throw new ProblemError('unavailable', 'The database does not answer in time.')
 }

@@ -53,7 +53,6 @@ export function cacheAnswers(app: App, { responses, shortcut, answersFrom, publi
   app.decorate('responses', responses)
   app.decorate('answersFrom', answersFrom)
   app.decorateRequest('shown', null)
-  app.addHook('preClose', async () => shortcut?.close())
   app.addHook('onRoute', (route) => {
     if (!route.config?.isCached) return
     const work = route.handler

@@ -60,7 +60,8 @@ const headers = {
   'Cache-Groups': { description: 'The same names as RFC 9875 writes them.' },
   Location: { description: 'Where the new resource is, or where this one is now.' },
   Link: {
-    description: 'Pages of a list: first, prev, next; other representations and versions (RFC 8288).',
+    description:
+      'Pages of a list: first, prev, next; other representations and versions; of a problem, where all this is described (RFC 8288).',
   },
   'Content-Location': {
     description: 'Where the version that Accept-Datetime chose is found for good (RFC 7089, 4.1.2).',

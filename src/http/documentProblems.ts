@@ -1,6 +1,7 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { headersNamed, type ResponseHeader } from './documentHeaders.ts'
 import { everywhere, type Responses } from './documentResponses.ts'
+import { explanations } from './problemExplanations.ts'
 import { type Problem, type ProblemCode, problemCodes, problems } from './problems.ts'
 
 /** What the document shares among operations, as far as it is made here. */
@@ -46,10 +47,10 @@ function describeProblem(
   code: ProblemCode,
   example: Problem | undefined,
 ): void {
-  const { status, title, explanation } = problems[code]
+  const { status, title } = problems[code]
   components.schemas[`${pascalCase(code)}Problem`] ??= {
     title,
-    description: explanation,
+    description: explanations[code].cause,
     allOf: [
       { $ref: '#/components/schemas/Problem' },
       {
@@ -82,7 +83,7 @@ function problemResponse(
   const [only] = schemas
   return {
     description: codes.map((code) => `\`${code}\`: ${problems[code].title}.`).join('\n\n'),
-    headers: headersNamed([...(headersByStatus[status] ?? []), ...everywhere]),
+    headers: headersNamed([...(headersByStatus[status] ?? []), 'Link', ...everywhere]),
     content: {
       'application/problem+json': {
         schema: schemas.length === 1 && only ? only : { oneOf: schemas },

@@ -84,6 +84,9 @@ export const limits = {
   silenceMs: 60_000,
   keepAliveMs: 72_000,
 
+  /** Milliseconds for which public answers are given from memory after the database was lost: a failover, or somebody's way to work. */
+  oldAnswersMs: 3_600_000,
+
   /** Seconds over which requests are counted, and how many addresses and keys are told apart meanwhile. */
   rateWindowSeconds: 60,
   countedCallers: 50_000,

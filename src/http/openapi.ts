@@ -84,7 +84,8 @@ export async function describeApi(app: App, publicUrl: string): Promise<void> {
           key: {
             type: 'http',
             scheme: 'bearer',
-            description: 'An API key (`cd_<prefix>_<secret>`) or a JWT of the configured OIDC issuer.',
+            description:
+              'An API key (`cd_<prefix>_<secret>`) or a JWT of the configured OIDC issuer. The first start of the service prints an admin key, and keeps it in `.copydesk/admin-key`.',
           },
         },
       },

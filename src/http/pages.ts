@@ -1,68 +1,87 @@
-import { createHash } from 'node:crypto'
 import swaggerUi from '@fastify/swagger-ui'
 import { z } from 'zod'
+import { serveApiCatalog } from './apiCatalog.ts'
 import type { App } from './app.ts'
-import { tags } from './contract.ts'
-import { type ProblemCode, problemCodes, problems } from './problems.ts'
+import { inOpenApi30 } from './document30.ts'
+import { documentationLinks } from './documentationLinks.ts'
+import { serveGuides } from './guides.ts'
+import type { OpenApiDocument } from './openapi.ts'
+import { documentForPage } from './pageDocument.ts'
+import { serveProblemPages } from './problemPages.ts'
 
-const ProblemKey = z.strictObject({ code: z.enum(problemCodes).describe('The `code` of a problem.') })
+const DocumentQuery = z.strictObject({ version: z.enum(['3.0', '3.1']).default('3.1') })
 
-/** What people read: the document, in its own words and as a page to try it on, and what each problem means. */
-export async function servePages(app: App): Promise<void> {
-  await app.register(swaggerUi, {
-    routePrefix: '/docs',
-    staticCSP: true,
-    theme: {
-      title: 'Copydesk',
-      // Its bar asks for the URL of another document.
-      css: [{ filename: 'page.css', content: '.swagger-ui .topbar { display: none }' }],
-    },
-    uiConfig: { deepLinking: true, persistAuthorization: true, tryItOutEnabled: true, docExpansion: 'list' },
-  })
+/** What people and programs read about the service: the document, as a page to try it on too, guides, and problems. */
+export async function servePages(app: App, publicUrl: string): Promise<void> {
+  await serveReference(app)
+  serveGuides(app)
+  serveProblemPages(app, publicUrl)
+  serveApiCatalog(app, publicUrl)
 
-  app.get('/openapi.json', { schema: { hide: true } }, async (_, reply) =>
-    reply.type('application/json').send(JSON.stringify(app.swagger())),
+  app.get('/', { schema: { hide: true } }, async (_, reply) =>
+    reply.header('link', documentationLinks).redirect('/docs'),
   )
+
+  app.get('/openapi.json', {
+    schema: { hide: true, querystring: DocumentQuery },
+    handler: async (request, reply) => {
+      const document = app.swagger() as OpenApiDocument
+      const asked = request.query.version === '3.0' ? inOpenApi30(document) : document
+      return reply.type('application/json').header('link', documentationLinks).send(JSON.stringify(asked))
+    },
+  })
 
   app.get('/openapi.yaml', { schema: { hide: true } }, async (_, reply) =>
-    reply.type('application/yaml').send(app.swagger({ yaml: true })),
+    reply
+      .type('application/yaml')
+      .header('link', documentationLinks)
+      .send(app.swagger({ yaml: true })),
   )
-
-  app.get('/problems/:code', {
-    config: { access: 'anyone', produces: ['text/html'], example: { url: '/problems/not-found' } },
-    schema: {
-      operationId: 'explainProblem',
-      tags: [tags.service],
-      summary: 'Read what a problem means',
-      description: 'The page at the `type` of every error.',
-      params: ProblemKey,
-      response: { 200: { description: 'A page.', content: { 'text/html': { schema: z.string() } } } },
-    },
-    handler: async (request, reply) => {
-      reply.type('text/html; charset=utf-8').header('content-security-policy', pagePolicy)
-      return problemPage(request.params.code)
-    },
-  })
 }
 
-const style =
-  'body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 4rem auto; padding: 0 1rem }'
+/** Of the one style that Swagger UI 5 writes into the page; `test/docs.test.ts` fails once it is another. */
+const ownStyle = "'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='"
 
-/** The one style that the page may have, by its hash (Content Security Policy 3, 2.3.1). */
-const pagePolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+/**
+ * Nothing comes from elsewhere, and nothing goes there. Swagger UI's own policy lets in styles of any host, and would have
+ * browsers ask for it by HTTPS where there is none (upgrade-insecure-requests).
+ */
+const referencePolicy = [
+  `default-src 'none'; script-src 'self'; style-src 'self' ${ownStyle}; img-src 'self' data:; connect-src 'self'`,
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+].join('; ')
 
-function problemPage(code: ProblemCode): string {
-  const { status, title, explanation } = problems[code]
-  return `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${title}</title>
-<style>${style}</style>
-<h1>${title}</h1>
-<p><code>${code}</code>, status ${status}</p>
-<p>${explanation.replace(/`([^`]+)`/g, (_, code: string) => `<code>${code.replaceAll('<', '&lt;')}</code>`)}</p>
-<p><a href="/docs">The API’s documentation</a></p>
-</html>
+/** Its bar asks for the URL of another document, and there is one server to choose: the one that the page came from. */
+const referenceStyle = `
+.swagger-ui .topbar, .swagger-ui .scheme-container .servers-title, .swagger-ui .scheme-container .servers,
+.swagger-ui .info hgroup a { display: none }
+.swagger-ui .info { margin: 30px 0 }
+.swagger-ui .scheme-container { padding: 12px 0 }
+.swagger-ui .auth-container input { width: 100%; max-width: 100% }
+.swagger-ui details summary { cursor: pointer }
 `
+
+async function serveReference(app: App): Promise<void> {
+  let page: OpenApiDocument | undefined
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: referencePolicy,
+    theme: { title: 'Copydesk', css: [{ filename: 'page.css', content: referenceStyle }] },
+    uiConfig: {
+      deepLinking: true,
+      persistAuthorization: true,
+      tryItOutEnabled: true,
+      docExpansion: 'list',
+      filter: true,
+      displayRequestDuration: true,
+      defaultModelsExpandDepth: 0,
+      // Would send the address of the service to a host that is none of ours.
+      validatorUrl: null,
+    },
+    transformSpecificationClone: false,
+    transformSpecification: (document) => {
+      page ??= documentForPage(document as unknown as OpenApiDocument, app.operations.values())
+      return page as unknown as Record<string, unknown>
+    },
+  })
 }

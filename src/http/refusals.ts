@@ -4,6 +4,7 @@ import FindMyWay from 'find-my-way'
 import { databaseFault } from '../database/faults.ts'
 import { newId } from '../lib/ids.ts'
 import type { App } from './app.ts'
+import { documentationLinks } from './documentationLinks.ts'
 import { limits } from './limits.ts'
 import { Moved, notFound, type Problem, type ProblemCode, ProblemError, problems } from './problems.ts'
 import { securityHeaders } from './securityHeaders.ts'
@@ -36,6 +37,9 @@ export function refuseProperly(app: App, publicUrl: string): void {
       throw new ProblemError('invalid-http', 'A request has exactly one Host header.')
     if ((raw.url ?? '').length > limits.requestUrl)
       throw new ProblemError('url-too-long', `A URL may have ${limits.requestUrl} characters.`)
+    // Fastify would take a query that does not decode for what it looks like.
+    if (!canDecode(queryOf(raw.url)))
+      throw new ProblemError('invalid-url', 'The query has a percent escape that does not decode to UTF-8.')
   })
 
   app.decorate('problemBase', `${publicUrl}/problems`)
@@ -52,12 +56,12 @@ export function hasOneHost(rawHeaders: readonly string[]): boolean {
 }
 
 function redirect(request: FastifyRequest, reply: FastifyReply, { from, to }: Moved): FastifyReply {
-  const [, query] = request.url.split('?', 2)
+  const query = queryOf(request.url)
   const parameters = request.params as Record<string, unknown>
   const moved = (request.routeOptions.url ?? '').replace(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(parameters[name] === from ? to : String(parameters[name])),
   )
-  const location = moved + (query === undefined ? '' : `?${query}`)
+  const location = moved + (query === '' ? '' : `?${query}`)
   return reply.code(308).header('location', location).header('cache-control', 'no-cache').send()
 }
 
@@ -80,6 +84,7 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Prob
     .removeHeader('location')
     .header('content-type', 'application/problem+json')
     .header('cache-control', 'no-store')
+    .header('link', documentationLinks)
     .headers({ ...(status === 401 && { 'www-authenticate': 'Bearer realm="copydesk"' }), ...problem.headers })
   if (status === 503) reply.header('retry-after', '1')
   if (status === 415 && request.method === 'PATCH') reply.header('accept-patch', acceptPatch)
@@ -145,6 +150,10 @@ const constraintProblems: Record<string, [ProblemCode, string]> = {
   section_takeaways_key: ['conflict', 'An article has at most one section of kind takeaways.'],
 }
 
+/** Whether a COMMIT whose answer was lost was heard, nobody here knows. */
+const databaseAway =
+  'The database is not available. Try again; a change under an Idempotency-Key is never made twice.'
+
 function databaseProblem(error: unknown): ProblemError | null {
   const fault = databaseFault(error)
   if (!fault) return null
@@ -165,7 +174,7 @@ function databaseProblem(error: unknown): ProblemError | null {
       )
     case 'retry':
     case 'unavailable':
-      return new ProblemError('unavailable', 'The database is not available. Nothing was changed; try again.')
+      return new ProblemError('unavailable', databaseAway)
     case 'rule':
       return null
   }
@@ -195,6 +204,22 @@ function collectMethods(app: App): { of(path: string): string[] } {
 /** The path without its query, which may hold what should not be logged or repeated. */
 function pathOf(url: string | undefined): string {
   return (url ?? '/').split('?', 1)[0] ?? '/'
+}
+
+function queryOf(url = '/'): string {
+  const start = url.indexOf('?')
+  return start === -1 ? '' : url.slice(start + 1)
+}
+
+/** Whether every percent escape is part of a character (RFC 3986, 2.1; RFC 3629). */
+function canDecode(query: string): boolean {
+  if (!query.includes('%')) return true
+  try {
+    decodeURIComponent(query)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Options for Fastify: errors of the router and of Node's HTTP parser, which never reach the error handler. */

@@ -11,6 +11,8 @@ export interface StoredResponse {
   /** When it stops to be true, and what shared caches are told of that, on the clock of `performance.now()`; none: Infinity. */
   expiresAt: number
   toldExpiry: number
+  /** Given because there was nothing better: nobody knows whether it is still true. */
+  isOld?: true
 }
 
 /** Finished answers by key, in a bounded space, each dropped when one of its tags is. */
@@ -20,8 +22,9 @@ export interface ResponseStore {
    * The answer of that key, made by `make` unless it is there; whoever asks while it is made gets the same. It is kept unless
    * a tag of it was dropped meanwhile: it may have been read before that change. A `make` that gives null keeps nothing.
    *
-   * When `make` fails and `mayBeOld` says that old is better than nothing, an answer that was kept is given, never one
-   * past its expiry.
+   * When `make` fails and `mayBeOld` says that old is better than nothing, an answer that was kept is given (RFC 5861, 4):
+   * never one past its expiry, nor one of longer ago than `maxOldMs`. One request in a second asks whether `make` still
+   * fails; the others are given what is old at once.
    */
   findOrMake(key: string, make: () => Promise<StoredResponse>): Promise<StoredResponse>
   drop(tags: Iterable<string>): void
@@ -41,12 +44,21 @@ interface Making {
 /** A guess of what an entry takes beside its body: key, headers, tags and their places in maps, bytes. */
 const entryOverheadBytes = 2000
 
+/** Milliseconds for which `make` counts as failing after it failed. */
+const failingMs = 1000
+
 /**
  * At most `maxBytes` in all; an answer that takes more than a sixteenth of it is not kept. With no space at all, everybody
  * gets an answer of their own.
  */
-export function createResponseStore(maxBytes: number, mayBeOld: (error: unknown) => boolean): ResponseStore {
+export function createResponseStore(
+  maxBytes: number,
+  mayBeOld: (error: unknown) => boolean,
+  maxOldMs: number,
+): ResponseStore {
   let isTrusted = true
+  let trustedUntil = Number.POSITIVE_INFINITY
+  let failingUntil = 0
   const keysByTag = new Map<string, Set<string>>()
   const making = new Map<string, Making>()
   const unfinished = new Set<Making>()
@@ -71,8 +83,24 @@ export function createResponseStore(maxBytes: number, mayBeOld: (error: unknown)
     return undefined
   }
 
+  const findOld = (key: string): StoredResponse | undefined => {
+    const now = performance.now()
+    const found = now < trustedUntil + maxOldMs ? findUnexpired(key) : undefined
+    // Whoever keeps answers before us is told to ask anew.
+    return found && { ...found, toldExpiry: now, isOld: true }
+  }
+
+  /** Nothing for the one who is to ask again whether `make` still fails. */
+  const findInsteadOfAsking = (key: string): StoredResponse | undefined => {
+    if (failingUntil === 0) return undefined
+    const now = performance.now()
+    if (now < failingUntil) return findOld(key)
+    failingUntil = now + failingMs
+    return undefined
+  }
+
   const keep = (key: string, answer: StoredResponse, { droppedTags, isAllDropped }: Making) => {
-    if (answer.expiresAt <= performance.now()) return
+    if (answer.isOld || answer.expiresAt <= performance.now()) return
     if (!isTrusted || isAllDropped || answer.tags.some((tag) => droppedTags.has(tag))) return
     entries.set(key, answer)
     if (!entries.has(key)) return
@@ -86,10 +114,13 @@ export function createResponseStore(maxBytes: number, mayBeOld: (error: unknown)
   const finish = async (key: string, make: () => Promise<StoredResponse>, current: Making) => {
     try {
       const answer = await make()
+      if (!answer.isOld) failingUntil = 0
       keep(key, answer, current)
       return answer
     } catch (error) {
-      const old = mayBeOld(error) ? findUnexpired(key) : undefined
+      if (!mayBeOld(error)) throw error
+      if (!isTrusted) failingUntil = performance.now() + failingMs
+      const old = findOld(key)
       if (old) return old
       throw error
     } finally {
@@ -103,7 +134,7 @@ export function createResponseStore(maxBytes: number, mayBeOld: (error: unknown)
 
     async findOrMake(key, make) {
       if (maxBytes === 0) return make()
-      const found = isTrusted ? findUnexpired(key) : undefined
+      const found = isTrusted ? findUnexpired(key) : findInsteadOfAsking(key)
       if (found) return found
       const underWay = making.get(key)?.answer
       if (underWay) {
@@ -133,8 +164,11 @@ export function createResponseStore(maxBytes: number, mayBeOld: (error: unknown)
     },
 
     trust(nowTrusted) {
-      if (nowTrusted && !isTrusted) this.clear()
+      if (nowTrusted === isTrusted) return
+      if (nowTrusted) this.clear()
       isTrusted = nowTrusted
+      trustedUntil = nowTrusted ? Number.POSITIVE_INFINITY : performance.now()
+      failingUntil = 0
     },
   }
 }

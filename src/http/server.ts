@@ -24,6 +24,8 @@ import { frameworkRefusals, refuseProperly } from './refusals.ts'
 import { createResponseStore } from './responseStore.ts'
 import { secureAnswers } from './securityHeaders.ts'
 import { createShortcut } from './shortcut.ts'
+import { cutSilentConnections } from './silentConnections.ts'
+import { endStrays } from './strays.ts'
 import { showTimings } from './timing.ts'
 import { type RequestPart, validationProblem } from './validation.ts'
 
@@ -86,6 +88,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
   const responses = createResponseStore(
     cacheMaxBytes,
     (error) => databaseFault(error)?.kind === 'unavailable',
+    limits.oldAnswersMs,
   )
   const cors = createCors(corsOrigins)
   const answersFrom = { shortcut: 0, memory: 0, database: 0 }
@@ -94,6 +97,8 @@ export async function createServer(options: ServerOptions): Promise<App> {
     ...logOptions(logger),
     genReqId: newId,
     bodyLimit: limits.bodyBytes,
+    // What still comes while it closes is answered, too; Fastify would refuse it in words of its own.
+    return503OnClosing: false,
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     serverFactory: (listener) => listenWith(shortcut ? shortcut.before(listener) : listener, patience),
     // A request line may name a whole URL; whose, is the caller's idea, and must not end up in a link (RFC 9112, 3.2.2).
@@ -110,6 +115,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
   app.setSerializerCompiler(serializerCompiler)
 
   await tracing?.watch(app)
+  endStrays(app)
   if (isTimed) showTimings(app)
   secureAnswers(app, publicUrl)
   allowOrigins(app, cors)
@@ -120,7 +126,8 @@ export async function createServer(options: ServerOptions): Promise<App> {
   cacheAnswers(app, { responses, shortcut, answersFrom, publicUrl })
   logAnswers(app)
   negotiateMediaTypes(app)
-  drainOnClose(app)
+  drainOnClose(app, shortcut)
+  cutSilentConnections(app)
   readJsonBodies(app)
   linkPages(app, publicUrl)
   answerConditionally(app)

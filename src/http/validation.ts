@@ -26,9 +26,25 @@ function faultsOf(given: Given, issue: Issue, parents: PropertyKey[]): Fault[] {
     const branch = closestBranch(issue.errors)
     if (branch) return branch.flatMap((inner) => faultsOf(given, inner, path))
   }
+  if (isRepeated(given, path)) return [{ ...place(given, path), ...repeated }]
   const fault = { ...place(given, path), ...describe(issue) }
   if (issue.code !== 'invalid_value') return [fault]
   return [withSuggestion(fault, valueAt(given.value, path), issue.values.map(String))]
+}
+
+/** A query string with one name twice comes as a list, which no parameter of ours is. */
+function isRepeated({ part, value }: Given, [name, ...inner]: PropertyKey[]): boolean {
+  return (
+    part === 'querystring' &&
+    inner.length === 0 &&
+    name !== undefined &&
+    Array.isArray(valueAt(value, [name]))
+  )
+}
+
+const repeated = {
+  code: 'repeated',
+  message: 'Is there more than once; say it once, with commas between values where it takes several.',
 }
 
 /** What was given at a path; a list in a query string is one text with commas, and a filter there is JSON. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { changeArticle, type WorkingCopy } from '../articles/change.ts'
+import { changeArticle } from '../articles/change.ts'
+import type { WorkingCopy } from '../articles/content.ts'
 import { correctionKinds } from '../articles/schema.ts'
 import type { Change } from '../events/record.ts'
 import { limits } from '../http/limits.ts'

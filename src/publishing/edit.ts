@@ -1,6 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { changeArticle, type Edit, type NewArticle, type WorkingCopy } from '../articles/change.ts'
-import { type ArticleContent, changedPointers, contentOf, draftOf, settle } from '../articles/content.ts'
+import { changeArticle, type Edit, type NewArticle } from '../articles/change.ts'
+import {
+  type ArticleContent,
+  changedPointers,
+  contentOf,
+  draftOf,
+  settle,
+  type WorkingCopy,
+} from '../articles/content.ts'
 import { requireOwn, requireUntrashed } from '../articles/permission.ts'
 import { getRevisionContent } from '../articles/revisions.ts'
 import { ArticleDraft } from '../articles/schema.ts'

@@ -1,4 +1,5 @@
-import { recordArticleEvent, type WorkingCopy } from '../articles/change.ts'
+import { recordArticleEvent } from '../articles/change.ts'
+import type { WorkingCopy } from '../articles/content.ts'
 import type { PublicationRequest } from '../articles/schema.ts'
 import { Prisma } from '../database/client.ts'
 import type { Change } from '../events/record.ts'

@@ -1,4 +1,4 @@
-import type { WorkingCopy } from '../articles/change.ts'
+import type { WorkingCopy } from '../articles/content.ts'
 import { type Db, Prisma } from '../database/client.ts'
 import type { Span } from '../publications/timeline.ts'
 import type { Compiled } from './compile.ts'

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { changeArticle, type WorkingCopy } from '../articles/change.ts'
+import { changeArticle } from '../articles/change.ts'
+import type { WorkingCopy } from '../articles/content.ts'
 import { mayEdit, requireOwn, requireUntrashed } from '../articles/permission.ts'
 import { PublicationRequest } from '../articles/schema.ts'
 import { articleEtag } from '../articles/workingCopy.ts'

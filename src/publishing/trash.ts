@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
-import { changeArticle, recordArticleEvent, type WorkingCopy } from '../articles/change.ts'
+import { changeArticle, recordArticleEvent } from '../articles/change.ts'
+import type { WorkingCopy } from '../articles/content.ts'
 import { requireOwn, requireUntrashed } from '../articles/permission.ts'
 import { articleEtag } from '../articles/workingCopy.ts'
 import { readMoment } from '../database/client.ts'

@@ -1,4 +1,4 @@
-import type { Stage } from '../articles/change.ts'
+import type { Stage } from '../articles/content.ts'
 import type { EventType } from '../events/types.ts'
 import { type Caller, hasRole } from '../http/caller.ts'
 import type { Role } from '../http/contract.ts'

@@ -14,6 +14,9 @@ export interface PurgeSettings {
 /** Milliseconds; a cache is near, and until it answers the cursor's transaction is open. */
 const timeoutMs = 3000
 
+/** Tags in one request: a header may have 8 KiB in most servers. */
+const maxTags = 100
+
 interface PurgeRequest {
   method: string
   headers: Record<string, string>
@@ -25,9 +28,10 @@ const requests: Record<PurgeSettings['method'], (tags: readonly string[]) => Pur
   // vmod_xkey of varnish-modules takes several keys with spaces between them.
   'varnish-xkey': (tags) => ({ method: 'PURGE', headers: { 'xkey-purge': tags.join(' ') } }),
   // Tags are letters, digits, hyphens and colons, of which none means anything in a regular expression outside of brackets.
+  // A blank would end the expression: Varnish takes a ban apart at them.
   'varnish-ban': (tags) => ({
     method: 'BAN',
-    headers: { 'x-cache-tags': `(^|[ ,])(${tags.join('|')})($|[ ,])` },
+    headers: { 'x-cache-tags': `(^|\\s)(${tags.join('|')})(\\s|$)` },
   }),
   http: (tags) => ({
     method: 'POST',
@@ -38,7 +42,7 @@ const requests: Record<PurgeSettings['method'], (tags: readonly string[]) => Pur
 
 export function createPurger({ urls, method, token }: PurgeSettings, outgoing: Outgoing): Purger {
   const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` }
-  return async (tags) => {
+  const purgeSome = async (tags: readonly string[]) => {
     const request = requests[method](tags)
     const headers = { ...request.headers, ...authorization }
     await Promise.all(
@@ -47,5 +51,10 @@ export function createPurger({ urls, method, token }: PurgeSettings, outgoing: O
         if (status >= 300) throw new Error(`A cache answered ${status} to a purge.`)
       }),
     )
+  }
+  return async (tags) => {
+    for (let start = 0; start < tags.length; start += maxTags) {
+      await purgeSome(tags.slice(start, start + maxTags))
+    }
   }
 }

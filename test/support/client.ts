@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net'
 import supertest from 'supertest'
 import type { App } from '../../src/http/app.ts'
 import type { OpenApiDocument } from '../../src/http/openapi.ts'
@@ -11,6 +12,11 @@ const methods = ['get', 'head', 'post', 'put', 'patch', 'delete', 'options'] as 
 export type Client = Record<(typeof methods)[number], (url: string) => Test> & {
   /** The same check for an answer that came by another way. */
   check(answer: Answer): void
+}
+
+/** Where a service of this process listens; its `publicUrl` is what it tells the world. */
+export function addressOf({ server }: Pick<App, 'server'>): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
 export function clientOf(app: App): Client {

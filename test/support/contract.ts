@@ -40,7 +40,8 @@ const exemptions: { because: string; covers: (answer: Answer, operation: Operati
   {
     because: 'the document does not describe where it is itself served',
     covers: ({ url, method }) =>
-      /^\/(openapi\.(json|yaml)|docs)([/?]|$)/.test(url) && ['GET', 'HEAD'].includes(method),
+      /^\/($|(openapi\.(json|yaml)|docs|\.well-known\/api-catalog)([/?]|$))/.test(url) &&
+      ['GET', 'HEAD'].includes(method),
   },
 ]
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { createKey } from '../../src/access/store.ts'
-import { changeArticle, createArticle, type Edit, type WorkingCopy } from '../../src/articles/change.ts'
+import { changeArticle, createArticle, type Edit } from '../../src/articles/change.ts'
+import type { WorkingCopy } from '../../src/articles/content.ts'
 import { ArticleDraft, type correctionKinds } from '../../src/articles/schema.ts'
 import { AuthorDraft } from '../../src/authors/schema.ts'
 import { createAuthor } from '../../src/authors/store.ts'

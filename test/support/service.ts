@@ -5,6 +5,7 @@ import { type Database, openDatabase } from '../../src/database/client.ts'
 import { openListener } from '../../src/database/listener.ts'
 import type { App } from '../../src/http/app.ts'
 import { openOutgoing } from '../../src/http/outgoing.ts'
+import { purgePromptly } from '../../src/webhooks/purgePromptly.ts'
 import type { Purger } from '../../src/webhooks/purgers.ts'
 import type { WebhookServices } from '../../src/webhooks/services.ts'
 import { startWorkers } from '../../src/workers.ts'
@@ -58,7 +59,8 @@ export async function aServiceOn(
   const outgoing = openOutgoing(allowedHosts)
   const own = { database, listener, outgoing, encryptionKey: randomBytes(32) }
   const services = { ...own, publicUrl, articleUrlPattern: 'https://news.test/{slug}', ...given }
-  const app = await buildApp(services, { ...production, ...options })
+  const tellCaches = purging && purgePromptly(purging)
+  const app = await buildApp(services, { ...production, tellCaches, ...options })
   const forget = () => app.responses.clear()
   const clock = clockOf(url, forget)
   await app.listen({ host: '127.0.0.1', port: 0 })

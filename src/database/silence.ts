@@ -1,0 +1,24 @@
+import type pg from 'pg'
+
+/**
+ * Cuts connections of a pool on which somebody waits and Postgres says nothing for so long. A server that is frozen, or out
+ * of reach without a word, keeps a connection open for ever: its own timeouts do not run then. Whatever was asked on the
+ * connection fails at once, and the pool opens another.
+ */
+export function cutSilent(pool: pg.Pool, silenceMs: number): void {
+  const lent = new WeakSet<pg.PoolClient>()
+  pool.on('acquire', (client) => lent.add(client))
+  pool.on('release', (_, client) => lent.delete(client))
+  pool.on('connect', (client) => {
+    const { stream } = (client as pg.PoolClient & Pick<pg.Client, 'connection'>).connection
+    const socket = stream as typeof stream & { setTimeout(durationMs: number, work: () => void): void }
+    socket.setTimeout(silenceMs, () => {
+      if (lent.has(client)) socket.destroy(new DatabaseSilent())
+    })
+  })
+}
+
+class DatabaseSilent extends Error {
+  readonly code = 'ETIMEDOUT'
+  override message = 'The database said nothing for too long'
+}

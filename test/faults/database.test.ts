@@ -1,0 +1,164 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aPostgres, type FaultyPostgres, pause, quantile, report, scale } from '../support/faults.ts'
+import { type Asked, adminKey, ask, authorization, startReaders, startWriters } from '../support/load.ts'
+import { query } from '../support/postgres.ts'
+import { aServiceProcess, type ServiceProcess } from '../support/process.ts'
+
+/*
+ * A service under load whose Postgres crashes, or freezes with its connections open.
+ */
+const writerCount = scale(50, 10)
+const readerCount = scale(20, 4)
+const roundCount = scale(5, 1)
+/** The listener takes 4 seconds to find out that Postgres is frozen. */
+const troubleMs = scale(15_000, 6000)
+
+/** Twenty for requests, one that listens, one that says who lives, five for jobs. */
+const connectionCount = 27
+
+/** Milliseconds; promised are 5 seconds for an answer, and 2 until the service is back. A busy machine may take longer. */
+const [answerWithin, backWithin] = [scale(6000, 20_000), scale(4000, 30_000)]
+
+let postgres: FaultyPostgres
+let service: ServiceProcess
+let directory: string
+let articleUrl: string
+
+beforeAll(async () => {
+  postgres = await aPostgres()
+  directory = await mkdtemp(join(tmpdir(), 'copydesk-faults-'))
+  service = await start()
+  const made = await fetch(`${service.url}/v1/articles`, {
+    method: 'POST',
+    headers: { ...authorization, 'content-type': 'application/json' },
+    body: JSON.stringify({ headline: 'Rain', sections: [{ body: 'It rains.' }], publish: true }),
+  })
+  if (made.status !== 201) throw new Error(await made.text())
+  articleUrl = `${service.url}/v1/articles/${((await made.json()) as { slug: string }).slug}`
+}, 120_000)
+
+function start(): Promise<ServiceProcess> {
+  return aServiceProcess({
+    DATABASE_URL: postgres.url,
+    DATA_DIR: directory,
+    BOOTSTRAP_ADMIN_KEY: adminKey,
+    SEED: 'none',
+  })
+}
+
+afterAll(async () => {
+  await service.stop()
+  await postgres.close()
+  await rm(directory, { recursive: true })
+})
+
+const troubles = {
+  'is stopped at once': { begin: () => postgres.crash(), end: () => postgres.restart() },
+  freezes: { begin: () => postgres.freeze(), end: () => postgres.thaw() },
+}
+
+test.each(Object.entries(troubles))(
+  'while Postgres %s, everything is answered, and nothing that was acknowledged is lost',
+  async (name, trouble) => {
+    const writers = startWriters(service, writerCount)
+    const probes: Record<'live' | 'ready' | 'unkept', Asked> = {
+      live: asked(),
+      ready: asked(),
+      unkept: asked(),
+    }
+    const backAfter: number[] = []
+    for (let round = 1; round <= roundCount; round += 1) {
+      const before = writers.acknowledged()
+      await expect.poll(() => writers.acknowledged(), { timeout: 60_000 }).toBeGreaterThan(before + 20)
+      const readers = startReaders(articleUrl, readerCount)
+      await expect
+        .poll(() => readers.statuses, { timeout: 30_000 })
+        .toMatchObject({ 200: expect.any(Number) })
+
+      await trouble.begin()
+      const until = performance.now() + troubleMs
+      while (performance.now() < until) {
+        await ask(probes.live, `${service.url}/health/live`)
+        await ask(probes.ready, `${service.url}/health/ready`)
+        await ask(probes.unkept, `${articleUrl}?fields=headline&asOf=${new Date().toISOString()}`)
+        await pause(100)
+      }
+      await readers.stop()
+      expect(Object.keys(readers.statuses), 'kept answers').toEqual(['200'])
+      expect(quantile(readers.durations, 1), 'kept answers').toBeLessThan(answerWithin)
+
+      await trouble.end()
+      backAfter.push(await backIn())
+    }
+    await writers.stop()
+
+    const { lost, doubled } = await writers.compare(postgres.url)
+    const everything = [writers, probes.live, probes.ready, probes.unkept]
+    const slowest = quantile(
+      everything.flatMap(({ durations }) => durations),
+      1,
+    )
+    report(`Postgres ${name}`, {
+      faults: roundCount,
+      writers: writerCount,
+      acknowledged: writers.acknowledged(),
+      refused: writers.statuses[503] ?? 0,
+      'slowest answer ms': slowest,
+      'back after ms': Math.max(...backAfter),
+      lost,
+      doubled,
+    })
+    expect({ lost, doubled }).toEqual({ lost: 0, doubled: 0 })
+    expect(everything.flatMap(({ bad }) => bad)).toEqual([])
+    expect(Object.keys(probes.live.statuses)).toEqual(['200'])
+    expect(Object.keys(probes.ready.statuses)).toEqual(['503'])
+    expect(Object.keys(probes.unkept.statuses)).toEqual(['503'])
+    expect(writers.statuses[0]).toBeUndefined()
+    expect(slowest).toBeLessThan(answerWithin)
+    expect(Math.max(...backAfter)).toBeLessThan(backWithin)
+    await expect.poll(connections, { timeout: 30_000 }).toBeLessThanOrEqual(connectionCount)
+  },
+  scale(600_000, 180_000),
+)
+
+test.each(Object.entries(troubles))(
+  'a service whose Postgres %s ends when it is asked to',
+  async (_, trouble) => {
+    await trouble.begin()
+
+    service.send('SIGTERM')
+    const end = await service.ended()
+    const output = service.output()
+
+    await trouble.end()
+    service = await start()
+    expect(end, output).toBe(0)
+  },
+  120_000,
+)
+
+function asked(): Asked {
+  return { statuses: {}, durations: [], bad: [] }
+}
+
+/** Milliseconds until the service is ready again. */
+async function backIn(): Promise<number> {
+  const begun = performance.now()
+  for (;;) {
+    if ((await fetch(`${service.url}/health/ready`)).ok) return Math.round(performance.now() - begun)
+    await pause(20)
+  }
+}
+
+/** How many the service has. */
+async function connections(): Promise<number> {
+  const [row] = await query<{ count: number }>(
+    postgres.url,
+    `SELECT count(*)::int AS count FROM pg_stat_activity
+     WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+  )
+  return row?.count ?? 0
+}

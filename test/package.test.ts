@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process'
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { projectPath } from '../src/lib/root.ts'
+import { addressOf } from './support/client.ts'
+import { aPublishedArticle } from './support/factories.ts'
+import { aService } from './support/service.ts'
+
+const run = promisify(execFile)
+const compiler = projectPath('node_modules/typescript/bin/tsc')
+
+const service = await aService()
+/** Somebody else's project, which has this package among its own. */
+let project: string
+
+const program = `
+import { type components, createClient, eachOf, Problem } from 'copydesk/client'
+
+const copydesk = createClient({ url: ${JSON.stringify(addressOf(service.app))} })
+const article: components['schemas']['Article'] = await copydesk.getArticle({ article: 'rain' })
+const headlines: string[] = [article.headline]
+for await (const listed of eachOf((cursor) => copydesk.listArticles({ cursor }))) headlines.push(listed.slug)
+const code = await copydesk.getArticle({ article: 'nowhere' }).catch((error: unknown) => (error as Problem).code)
+console.log(JSON.stringify([...headlines, code]))
+`
+
+beforeAll(async () => {
+  await aPublishedArticle(service, { slug: 'rain', headline: 'Rain' })
+  project = await mkdtemp(join(tmpdir(), 'copydesk-package-'))
+  const installed = join(project, 'node_modules/copydesk')
+  await mkdir(installed, { recursive: true })
+  await copyFile(projectPath('package.json'), join(installed, 'package.json'))
+  const build = ['-p', projectPath('openapi/client'), '--outDir', join(installed, 'dist')]
+  await run(process.execPath, [compiler, ...build])
+  await writeFile(join(project, 'package.json'), '{ "type": "module" }')
+  await writeFile(join(project, 'main.ts'), program)
+})
+
+afterAll(() => rm(project, { recursive: true }))
+
+test.each([
+  ['Node', ['--module', 'nodenext', '--types', 'node', '--typeRoots', projectPath('node_modules/@types')]],
+  ['a bundler', ['--module', 'esnext', '--moduleResolution', 'bundler', '--lib', 'es2023,dom,dom.iterable']],
+])('copydesk/client compiles under strict for %s, and runs', { timeout: 120_000 }, async (_, options) => {
+  const strict = ['--strict', '--noUncheckedIndexedAccess', '--exactOptionalPropertyTypes']
+  const output = [
+    '--target',
+    'es2023',
+    '--skipLibCheck',
+    'false',
+    '--outDir',
+    join(project, 'dist'),
+    'main.ts',
+  ]
+  await run(process.execPath, [compiler, ...strict, ...options, ...output], { cwd: project })
+
+  const { stdout } = await run(process.execPath, [join(project, 'dist/main.js')], { cwd: project })
+
+  expect(JSON.parse(stdout)).toEqual(['Rain', 'rain', 'not-found'])
+})
