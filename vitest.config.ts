@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { statusTable } from './test/support/statusTable.ts'
 
 export default defineConfig({
   // As whoever uses the package writes it, but from the sources.
@@ -8,6 +9,7 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
+    reporters: ['default', statusTable()],
     globalSetup: ['test/support/postgres.ts'],
     // Every file has a database of its own and keeps nothing in modules, so the modules may stay loaded from one file to the
     // next: that halves the time. Vitest would leave one core to itself, which it has no use for.

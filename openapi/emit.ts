@@ -2,16 +2,17 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbeddedPostgres } from '../src/database/embedded.ts'
-import { examplesFile } from '../src/http/openapi.ts'
+import { examplesFile, problemsFile } from '../src/http/documentExamples.ts'
 import { projectPath } from '../src/lib/root.ts'
 import { writeRequests, writeTypes } from './generator/types.ts'
-import { readDocument, recordExamples } from './record.ts'
+import { readDocument, recordExamples, recordProblems } from './record.ts'
 
 const directory = await mkdtemp(join(tmpdir(), 'copydesk-openapi-'))
 const server = await startEmbeddedPostgres({ dataDirectory: directory, isDurable: false })
 try {
   // The document takes the examples from their file, so they come first.
   await writeJson(examplesFile, await recordExamples(server.url))
+  await writeJson(problemsFile, await recordProblems(server.url))
   const document = await readDocument(server.url)
   await writeJson(projectPath('openapi/openapi.json'), document)
   await writeFile(projectPath('openapi/client/types.ts'), await writeTypes(document))

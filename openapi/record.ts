@@ -1,14 +1,16 @@
 import pg from 'pg'
 import { plantSeed } from '../prisma/seed/seed.ts'
 import { bootstrapAdminKey } from '../src/access/bootstrap.ts'
-import { buildApp } from '../src/app.ts'
+import { type AppOptions, buildApp } from '../src/app.ts'
 import { openDatabase } from '../src/database/client.ts'
 import { openListener } from '../src/database/listener.ts'
 import { migrate } from '../src/database/migrate.ts'
 import type { App } from '../src/http/app.ts'
 import type { Example, Operation } from '../src/http/contract.ts'
-import type { OpenApiDocument, RecordedExamples } from '../src/http/openapi.ts'
+import type { RecordedExamples, RecordedProblems } from '../src/http/documentExamples.ts'
+import type { OpenApiDocument } from '../src/http/openapi.ts'
 import { openOutgoing } from '../src/http/outgoing.ts'
+import { provokeLimit, provokeProblems } from './provoke.ts'
 
 /** The origin that the committed document names; a running service names its own. */
 const publicUrl = 'http://localhost:3000'
@@ -33,27 +35,53 @@ const webhookSecret = 'whsec_RXhhbXBsZXMgYW5kIG5vdGhpbmcgZWxzZSwgZXZlci4='
  * differs from run to run (new ids, secrets) is given a name that stays.
  */
 export async function recordExamples(databaseUrl: string): Promise<RecordedExamples> {
-  await migrate(databaseUrl)
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
-    await client.query(`CREATE OR REPLACE FUNCTION moment() RETURNS timestamptz(3) LANGUAGE sql STABLE PARALLEL SAFE
-      AS $$ SELECT timestamptz '${exampleMoment}' $$`)
-    return await withApp(databaseUrl, async (app, reset) => {
+  return atExampleMoment(databaseUrl, (empty) =>
+    withApp(databaseUrl, async (app, reset) => {
       const recorded: RecordedExamples = {}
       let isDirty = true
       for (const operation of app.operations.values()) {
         if (isDirty) {
-          await client.query(
-            `TRUNCATE author, topic, article, event, api_key, idempotency_record, webhook CASCADE`,
-          )
-          await client.query('UPDATE event_counter SET last_seq = 0')
+          await empty()
           await reset()
         }
         isDirty = operation.isWriting || operation.example.after !== undefined
         recorded[operation.operationId] = await record(app, operation)
       }
       return recorded
+    }),
+  )
+}
+
+/** One problem of each kind that operations answer, in the same newsroom. */
+export async function recordProblems(databaseUrl: string): Promise<RecordedProblems> {
+  const problems = await atExampleMoment(databaseUrl, async (empty) => {
+    await empty()
+    const provoked = await withApp(databaseUrl, async (app, reset) => {
+      await reset()
+      return provokeProblems(app, databaseUrl, adminKey)
+    })
+    const rates = { perAddress: 1, perKey: 0, failedLogins: 0 }
+    return { ...provoked, ...(await withApp(databaseUrl, provokeLimit, { rates })) }
+  })
+  return steady(problems) as RecordedProblems
+}
+
+/** Works on a database whose clock stands still; `empty` leaves no row in it. */
+async function atExampleMoment<Result>(
+  databaseUrl: string,
+  work: (empty: () => Promise<void>) => Promise<Result>,
+): Promise<Result> {
+  await migrate(databaseUrl)
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    await client.query(`CREATE OR REPLACE FUNCTION moment() RETURNS timestamptz(3) LANGUAGE sql STABLE PARALLEL SAFE
+      AS $$ SELECT timestamptz '${exampleMoment}' $$`)
+    return await work(async () => {
+      await client.query(
+        'TRUNCATE author, topic, article, event, api_key, idempotency_record, webhook CASCADE',
+      )
+      await client.query('UPDATE event_counter SET last_seq = 0')
     })
   } finally {
     await client.end()
@@ -63,6 +91,7 @@ export async function recordExamples(databaseUrl: string): Promise<RecordedExamp
 async function withApp<Result>(
   databaseUrl: string,
   work: (app: App, reset: () => Promise<void>) => Promise<Result>,
+  more: Pick<AppOptions, 'rates'> = {},
 ): Promise<Result> {
   const database = openDatabase(databaseUrl, { maxConnections: 4 })
   const listener = await openListener(databaseUrl)
@@ -76,6 +105,7 @@ async function withApp<Result>(
     isReadPublic: true,
     cacheMaxBytes: 0,
     oidc: undefined,
+    ...more,
   } as const
   const app = await buildApp(services, options)
   try {

@@ -11,10 +11,12 @@ const schema = {
   tags: [tags.service],
   summary: 'Get a greeting',
   description: 'In English.',
-  response: { 200: z.object({ greeting: z.string() }) },
+  response: { 200: z.object({ greeting: z.string() }).meta({ id: 'Greeting' }) },
 }
 
 interface Route {
+  method?: string
+  url?: string
   config?: object
   schema?: object
 }
@@ -29,10 +31,15 @@ async function aServerWith(...routes: Route[]): Promise<App> {
     cacheMaxBytes: 0,
   })
   for (const [index, route] of routes.entries()) {
-    app.get(`/greeting${index || ''}`, { ...route, handler: () => ({ greeting: 'hello' }) } as never)
+    const given = { method: 'GET', url: `/greeting${index || ''}`, ...route }
+    app.route({ ...given, handler: () => ({ greeting: 'hello' }) } as never)
   }
   await app.ready()
   return app
+}
+
+function escaped(text: string): string {
+  return text.replace(/[()]/g, '\\$&')
 }
 
 function without(declared: object, name: string): object {
@@ -57,6 +64,44 @@ describe('a route', () => {
     const forgetful = { config, schema: without(schema, name) }
 
     await expect(aServerWith(forgetful)).rejects.toThrow(`GET /greeting does not declare: ${name}`)
+  })
+
+  const Name = z.strictObject({ name: z.string().describe('Whom to greet.') }).meta({ id: 'Name' })
+  const nameless = z.object({ greeting: z.string() })
+  const withBody = { ...config, example: { url: '/greeting', body: { name: 'Ada' } } }
+
+  test.each<[string, Route]>([
+    ['the parameter name', { url: '/greeting/:name' }],
+    ['what the parameter name means', { schema: { querystring: z.strictObject({ name: z.string() }) } }],
+    ['what the parameter x-name means', { schema: { headers: z.object({ 'x-name': z.string() }) } }],
+    ['body', { method: 'PUT' }],
+    ['body', { method: 'PATCH' }],
+    ['the body of its example', { method: 'POST', schema: { body: Name } }],
+    ['a name (meta id) for body', { method: 'POST', config: withBody, schema: { body: nameless } }],
+    ['a name (meta id) for answer 200', { schema: { response: { 200: nameless } } }],
+    [
+      'a name (meta id) for answer 200 as application/json',
+      { schema: { response: { 200: { content: { 'application/json': { schema: nameless } } } } } },
+    ],
+    ['an answer of success', { schema: { response: {} } }],
+  ])('cannot start without %s', async (what, { schema: declared, ...route }) => {
+    const forgetful = { config, ...route, schema: { ...schema, ...declared } }
+
+    await expect(aServerWith(forgetful)).rejects.toThrow(new RegExp(`does not declare: ${escaped(what)}$`))
+  })
+
+  test('starts with all of it', async () => {
+    const querystring = z.strictObject({ loud: z.string().optional().describe('Whether it is loud.') })
+    const complete = { ...schema, params: Name, querystring, body: Name }
+
+    const app = await aServerWith({
+      method: 'PUT',
+      url: '/greeting/:name',
+      config: withBody,
+      schema: complete,
+    })
+
+    expect(app.operations.get('getGreeting')).toMatchObject({ method: 'PUT', isWriting: true })
   })
 
   test('is told of all that it forgets', async () => {

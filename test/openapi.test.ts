@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { describe, expect, test } from 'vitest'
-import { readDocument, recordExamples } from '../openapi/record.ts'
+import { readDocument, recordExamples, recordProblems } from '../openapi/record.ts'
 import type { OpenApiDocument } from '../src/http/openapi.ts'
 import { projectPath } from '../src/lib/root.ts'
 import { resolve, schemaValidator } from './support/contract.ts'
@@ -72,6 +72,20 @@ describe('openapi/examples.json', () => {
     const recorded = await withDatabase(recordExamples)
 
     expect(read('examples.json')).toEqual(plain(recorded))
+  })
+})
+
+describe('openapi/problems.json', () => {
+  test('holds what the service answers to mistakes; run `npm run openapi`', { timeout: 60_000 }, async () => {
+    const recorded = await withDatabase(recordProblems)
+
+    expect(read('problems.json')).toEqual(plain(recorded))
+  })
+
+  test('has an example of each problem that an operation may answer', () => {
+    const promised = [...app.operations.values()].flatMap(({ problems }) => problems)
+
+    expect(Object.keys(read('problems.json') as object).sort()).toEqual([...new Set(promised)].sort())
   })
 })
 

@@ -393,7 +393,7 @@ describe('changeArticle', () => {
       .send({ headline: null })
       .expect(400)
 
-    expect(body.errors).toEqual([expect.objectContaining({ pointer: '/headline', code: 'required' })])
+    expect(body.errors).toEqual([expect.objectContaining({ pointer: '/headline', code: 'wrong-type' })])
   })
 
   test('replaces a list whole, and keeps members by their ids', async () => {

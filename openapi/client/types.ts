@@ -1205,7 +1205,7 @@ export interface components {
         /** @description Changes to fields of ArticleDraft. */
         ArticleChange: {
             slug?: string | null;
-            headline?: string | null;
+            headline?: string;
             summary?: (string | null) | null;
             language?: string | null;
             dateline?: (string | null) | null;
@@ -1838,6 +1838,16 @@ export interface components {
             page: components["schemas"]["SearchablePage"];
             facets?: components["schemas"]["Facets"];
         };
+        /**
+         * The article is too large
+         * @description The whole article would have more than 512 KiB as JSON.
+         */
+        ArticleTooLargeProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            status: 413;
+            /** @constant */
+            code: "article-too-large";
+        };
         /** @description An article as editors have it before them. */
         ArticleWorkingCopy: {
             /** Format: uuid */
@@ -1929,7 +1939,7 @@ export interface components {
         /** @description Changes to fields of AuthorDraft. */
         AuthorChange: {
             slug?: string | null;
-            name?: string | null;
+            name?: string;
             jobTitle?: (string | null) | null;
             bio?: (string | null) | null;
             location?: (string | null) | null;
@@ -1944,6 +1954,31 @@ export interface components {
              * @description A UUID of your own, version 7 at best; made here when absent.
              */
             id?: string;
+            /** @description Made of the name when absent. */
+            slug?: string;
+            name: string;
+            /** @default null */
+            jobTitle?: string | null;
+            /**
+             * @description Markdown.
+             * @default null
+             */
+            bio?: string | null;
+            /** @default null */
+            location?: string | null;
+            /** @default null */
+            organisation?: string | null;
+            /** @default null */
+            website?: string | null;
+            /** @default [] */
+            links?: components["schemas"]["AuthorLink"][];
+            /**
+             * @description Never shown to the public.
+             * @default null
+             */
+            email?: string | null;
+        };
+        AuthorEdit: {
             /** @description Made of the name when absent. */
             slug?: string;
             name: string;
@@ -2072,6 +2107,16 @@ export interface components {
         Batch: {
             operations: components["schemas"]["Operation"][];
         };
+        /**
+         * The body is too large
+         * @description The body of the request has more than 1 MiB.
+         */
+        BodyTooLargeProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            status: 413;
+            /** @constant */
+            code: "body-too-large";
+        };
         Byline: {
             /**
              * @description What the author did for the article.
@@ -2159,6 +2204,16 @@ export interface components {
             cursor: string;
             /** @description Whether there is more already. */
             hasMore: boolean;
+        };
+        /**
+         * The request conflicts with the present state
+         * @description What was asked for would break a rule that the data keeps. Nothing was changed.
+         */
+        ConflictProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            status: 409;
+            /** @constant */
+            code: "conflict";
         };
         /** @description A public note that the article was wrong, and what changed. */
         Correction: {
@@ -2394,6 +2449,16 @@ export interface components {
             /** @description What was probably meant. */
             suggestion?: string;
         };
+        /**
+         * The key may not do this
+         * @description The key is valid, but its role does not reach this operation, or what it would change is not its own.
+         */
+        ForbiddenProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            status: 403;
+            /** @constant */
+            code: "forbidden";
+        };
         Health: {
             /** @enum {string} */
             status: "live" | "ready";
@@ -2430,6 +2495,26 @@ export interface components {
             /** @description `true`: has a value; `false`: has none. */
             exists?: boolean;
         };
+        /**
+         * The id is taken
+         * @description A resource with this id exists already, or belongs to another article.
+         */
+        IdTakenProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            status: 409;
+            /** @constant */
+            code: "id-taken";
+        };
+        /**
+         * The Idempotency-Key was used for another request
+         * @description The `Idempotency-Key` belongs to a request with another method, URL or body.
+         */
+        IdempotencyKeyReusedProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            status: 422;
+            /** @constant */
+            code: "idempotency-key-reused";
+        };
         IntegerCondition: {
             /** @description Equal. */
             eq?: number;
@@ -2449,6 +2534,46 @@ export interface components {
             gt?: number;
             /** @description Greater or equal. */
             gte?: number;
+        };
+        /**
+         * Something went wrong here
+         * @description A fault of the service, not of the request.
+         */
+        InternalProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            status: 500;
+            /** @constant */
+            code: "internal";
+        };
+        /**
+         * The body is not valid JSON
+         * @description The body cannot be parsed as JSON (RFC 8259), or it nests too deeply. Nothing was changed.
+         */
+        InvalidJsonProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            status: 400;
+            /** @constant */
+            code: "invalid-json";
+        };
+        /**
+         * The request is not valid
+         * @description A parameter, header or field of the body is missing, unknown or has a value that is not allowed. `errors` lists every fault with the place where it is: a JSON Pointer into the body, or the name of a parameter.
+         */
+        InvalidRequestProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            status: 400;
+            /** @constant */
+            code: "invalid-request";
+        };
+        /**
+         * The URL is not valid
+         * @description The path holds a percent escape that does not decode to UTF-8.
+         */
+        InvalidUrlProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            status: 400;
+            /** @constant */
+            code: "invalid-url";
         };
         /** @description The newest articles (JSON Feed 1.1). */
         JsonFeed: {
@@ -2529,8 +2654,9 @@ export interface components {
         };
         /** @description Changes to fields of KeyDraft. */
         KeyChange: {
-            name?: string | null;
-            role?: components["schemas"]["Role"] | null;
+            /** @description Whose or what for: it tells keys apart. */
+            name?: string;
+            role?: components["schemas"]["Role"];
             authorId?: (string | null) | null;
             expiresAt?: (string | null) | null;
         };
@@ -2616,6 +2742,16 @@ export interface components {
                 prefix: string;
                 expiresAt: string | null;
             } | null;
+        };
+        /**
+         * The method is not allowed here
+         * @description The URL exists, but not with this method.
+         */
+        MethodNotAllowedProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            status: 405;
+            /** @constant */
+            code: "method-not-allowed";
         };
         MomentCondition: {
             /**
@@ -2839,10 +2975,31 @@ export interface components {
                 };
             }[];
         };
+        /**
+         * No representation fits the Accept header
+         * @description The resource has none of the media types that `Accept` asks for.
+         */
+        NotAcceptableProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            status: 406;
+            /** @constant */
+            code: "not-acceptable";
+        };
+        /**
+         * Not found
+         * @description Nothing public is at this URL. Something unpublished looks exactly like something that does not exist.
+         */
+        NotFoundProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            status: 404;
+            /** @constant */
+            code: "not-found";
+        };
         /** @description One request of a batch. */
         Operation: {
             /** @enum {string} */
             method: "POST" | "PUT" | "PATCH" | "DELETE";
+            /** @description A path below `/v1` as it is sent, with its query, but not of a batch or of keys. */
             path: string;
             /** @description As the If-Match header. */
             ifMatch?: string;
@@ -2884,6 +3041,26 @@ export interface components {
             /** Format: uuid */
             after: string;
         } | number;
+        /**
+         * It was changed in the meantime
+         * @description The ETag in `If-Match` is not the current one: somebody else saved first, and nothing of theirs was overwritten.
+         */
+        PreconditionFailedProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            status: 412;
+            /** @constant */
+            code: "precondition-failed";
+        };
+        /**
+         * If-Match is required
+         * @description A change has to say which version it changes (RFC 6585, 3), and this one does not.
+         */
+        PreconditionRequiredProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            status: 428;
+            /** @constant */
+            code: "precondition-required";
+        };
         /** @description An error (RFC 9457), sent as application/problem+json. */
         Problem: {
             /** @description URL of a page that explains this problem. */
@@ -2970,6 +3147,16 @@ export interface components {
         Replayed: {
             /** @description How many deliveries were put on their way. */
             count: number;
+        };
+        /**
+         * The same request is still running
+         * @description A request with this `Idempotency-Key` is being worked on at this moment.
+         */
+        RequestInProgressProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            status: 409;
+            /** @constant */
+            code: "request-in-progress";
         };
         /** @description An immutable snapshot of a whole working copy. */
         Revision: {
@@ -3099,7 +3286,8 @@ export interface components {
         SectionChange: {
             kind?: ("lede" | "body" | "takeaways" | "closing") | null;
             heading?: (string | null) | null;
-            body?: string | null;
+            /** @description Markdown (CommonMark); raw HTML is shown as text. */
+            body?: string;
             position?: components["schemas"]["Position"] | null;
         };
         SectionDraft: {
@@ -3304,6 +3492,26 @@ export interface components {
             /** @default null */
             description?: string | null;
         };
+        /**
+         * The slug is taken
+         * @description Another resource of this kind has this slug now, or will have it at a time for which it is scheduled.
+         */
+        SlugTakenProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            status: 409;
+            /** @constant */
+            code: "slug-taken";
+        };
+        /**
+         * It is still in use
+         * @description Articles name the author or topic that was to be deleted.
+         */
+        StillReferencedProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            status: 409;
+            /** @constant */
+            code: "still-referenced";
+        };
         /** @description One key point of an article. */
         Takeaway: {
             /**
@@ -3329,7 +3537,7 @@ export interface components {
         };
         /** @description Changes to fields of TakeawayEdit. */
         TakeawayChange: {
-            text?: string | null;
+            text?: string;
             evidence?: components["schemas"]["Evidence"][] | null;
             position?: components["schemas"]["Position"] | null;
         };
@@ -3472,6 +3680,16 @@ export interface components {
             data: components["schemas"]["TakeawaySelection"][];
             page: components["schemas"]["Page"];
         };
+        /**
+         * A takeaway is no longer supported by the article
+         * @description The words that a takeaway quotes as its evidence are gone from the article.
+         */
+        TakeawayUnsupportedProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            status: 409;
+            /** @constant */
+            code: "takeaway-unsupported";
+        };
         TakeawaysOfOneArticle: {
             data: components["schemas"]["Takeaway"][];
             page: components["schemas"]["Page"];
@@ -3503,6 +3721,16 @@ export interface components {
             data: components["schemas"]["PublicationEntry"][];
             page: components["schemas"]["Page"];
         };
+        /**
+         * Too many requests
+         * @description Too many requests came from this address or with this key within a minute, or too many with a key that is not valid. Or too many follow the event log at a time.
+         */
+        TooManyRequestsProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            status: 429;
+            /** @constant */
+            code: "too-many-requests";
+        };
         /** @description What articles are about. */
         Topic: {
             /** Format: uuid */
@@ -3516,7 +3744,7 @@ export interface components {
         /** @description Changes to fields of TopicDraft. */
         TopicChange: {
             slug?: string | null;
-            name?: string | null;
+            name?: string;
             description?: (string | null) | null;
         };
         TopicDraft: {
@@ -3525,6 +3753,13 @@ export interface components {
              * @description A UUID of your own, version 7 at best; made here when absent.
              */
             id?: string;
+            /** @description Made of the name when absent. */
+            slug?: string;
+            name: string;
+            /** @default null */
+            description?: string | null;
+        };
+        TopicEdit: {
             /** @description Made of the name when absent. */
             slug?: string;
             name: string;
@@ -3608,6 +3843,16 @@ export interface components {
             /** @description Why not, when not. */
             obstacles: string[];
         };
+        /**
+         * The transition is not possible now
+         * @description The workflow does not allow this move from the present state of the article.
+         */
+        TransitionRefusedProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            status: 409;
+            /** @constant */
+            code: "transition-refused";
+        };
         /** @description A move in the workflow; `at` in the future schedules. */
         TransitionRequest: {
             /**
@@ -3654,6 +3899,46 @@ export interface components {
             /** Format: date-time */
             trashedAt: string;
         };
+        /**
+         * No valid key was given
+         * @description The operation needs `Authorization: Bearer <key>`, or the given key is unknown, expired or revoked.
+         */
+        UnauthenticatedProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            status: 401;
+            /** @constant */
+            code: "unauthenticated";
+        };
+        /**
+         * The service is not available
+         * @description The database cannot be reached, or there is more to do than the service can.
+         */
+        UnavailableProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            status: 503;
+            /** @constant */
+            code: "unavailable";
+        };
+        /**
+         * The media type of the body is not supported
+         * @description The body has a media type or a content coding that the operation does not take.
+         */
+        UnsupportedMediaTypeProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            status: 415;
+            /** @constant */
+            code: "unsupported-media-type";
+        };
+        /**
+         * The URL is too long
+         * @description A part of the path is longer than any id or slug, or the URL has more than 8,000 characters.
+         */
+        UrlTooLongProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            status: 414;
+            /** @constant */
+            code: "url-too-long";
+        };
         /** @description Somebody who is told of events. */
         Webhook: {
             /** Format: uuid */
@@ -3687,8 +3972,13 @@ export interface components {
         };
         /** @description Changes to fields of WebhookDraft. */
         WebhookChange: {
-            name?: string | null;
-            url?: string | null;
+            /** @description Whose or what for: it tells webhooks apart. */
+            name?: string;
+            /**
+             * Format: uri
+             * @description Where events are sent by POST. An address inside of the service’s own network is refused.
+             */
+            url?: string;
             types?: ("article.created" | "article.updated" | "article.submitted" | "article.approved" | "article.returned" | "article.scheduled" | "article.unscheduled" | "article.published" | "article.unpublished" | "article.corrected" | "article.withdrawn" | "article.trashed" | "article.restored" | "article.purged" | "author.created" | "author.updated" | "author.merged" | "author.deleted" | "topic.created" | "topic.updated" | "topic.merged" | "topic.deleted" | "key.created" | "key.changed" | "key.revoked" | "webhook.created" | "webhook.changed" | "webhook.rotated" | "webhook.disabled" | "webhook.deleted" | "article.*" | "author.*" | "topic.*" | "key.*" | "webhook.*")[] | null;
             filter?: {
                 subjects?: string[] | null;
@@ -3750,8 +4040,41 @@ export interface components {
             data: components["schemas"]["Webhook"][];
             page: components["schemas"]["Page"];
         };
+        /**
+         * The article was withdrawn for legal reasons
+         * @description The law demanded that the article be taken away (RFC 7725). `withdrawnAt` says when, `reason` and `legalGround` why.
+         */
+        WithdrawnForLegalReasonsProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            status: 451;
+            /** @constant */
+            code: "withdrawn-for-legal-reasons";
+        };
+        /**
+         * The article was withdrawn
+         * @description The newsroom took the article back. `withdrawnAt` says when and `reason` why.
+         */
+        WithdrawnProblem: components["schemas"]["Problem"] & {
+            /** @constant */
+            status: 410;
+            /** @constant */
+            code: "withdrawn";
+        };
     };
     responses: {
+        /** @description The caller has the current version. */
+        NotModified: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /**
          * @description `invalid-request`: The request is not valid.
          *
@@ -3759,137 +4082,297 @@ export interface components {
          */
         InvalidRequestOrInvalidUrl: {
             headers: {
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `internal`: Something went wrong here. */
-        Internal: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `unavailable`: The service is not available. */
-        Unavailable: {
-            headers: {
-                "Retry-After": components["headers"]["RetryAfter"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["InvalidUrlProblem"];
             };
         };
         /** @description `not-acceptable`: No representation fits the Accept header. */
         NotAcceptable: {
             headers: {
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["NotAcceptableProblem"];
             };
         };
         /** @description `url-too-long`: The URL is too long. */
         UrlTooLong: {
             headers: {
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["UrlTooLongProblem"];
             };
         };
         /** @description `too-many-requests`: Too many requests. */
         TooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                 RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
             };
         };
-        /** @description `not-found`: Not found. */
-        NotFound: {
+        /** @description `internal`: Something went wrong here. */
+        Internal: {
             headers: {
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["InternalProblem"];
             };
+        };
+        /** @description `unavailable`: The service is not available. */
+        Unavailable: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["UnavailableProblem"];
+            };
+        };
+        /** @description The caller has the current version. */
+        PublicNotModified: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Link: components["headers"]["Link"];
+                "Last-Modified": components["headers"]["LastModified"];
+                "Cache-Tag": components["headers"]["CacheTag"];
+                "Surrogate-Key": components["headers"]["SurrogateKey"];
+                "Cache-Groups": components["headers"]["CacheGroups"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content?: never;
         };
         /** @description `unauthenticated`: No valid key was given. */
         Unauthenticated: {
             headers: {
+                "WWW-Authenticate": components["headers"]["WWWAuthenticate"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["UnauthenticatedProblem"];
             };
         };
         /** @description `forbidden`: The key may not do this. */
         Forbidden: {
             headers: {
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["ForbiddenProblem"];
+            };
+        };
+        /** @description It is known under another slug now. */
+        Moved: {
+            headers: {
+                Location: components["headers"]["Location"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description `not-found`: Not found. */
+        NotFound: {
+            headers: {
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["NotFoundProblem"];
             };
         };
         /**
          * @description `invalid-request`: The request is not valid.
          *
-         *     `invalid-url`: The URL is not valid.
-         *
          *     `invalid-json`: The body is not valid JSON.
+         *
+         *     `invalid-url`: The URL is not valid.
          */
-        InvalidRequestOrInvalidUrlOrInvalidJson: {
+        InvalidRequestOrInvalidJsonOrInvalidUrl: {
             headers: {
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["InvalidRequestProblem"] | components["schemas"]["InvalidJsonProblem"] | components["schemas"]["InvalidUrlProblem"];
             };
         };
         /** @description `body-too-large`: The body is too large. */
         BodyTooLarge: {
             headers: {
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["BodyTooLargeProblem"];
             };
         };
         /** @description `unsupported-media-type`: The media type of the body is not supported. */
         UnsupportedMediaType: {
             headers: {
+                "Accept-Patch": components["headers"]["AcceptPatch"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["UnsupportedMediaTypeProblem"];
             };
+        };
+        /** @description The caller has the current version. */
+        VersionNotModified: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Link: components["headers"]["Link"];
+                "Last-Modified": components["headers"]["LastModified"];
+                "Memento-Datetime": components["headers"]["MementoDatetime"];
+                "Content-Location": components["headers"]["ContentLocation"];
+                "Cache-Tag": components["headers"]["CacheTag"];
+                "Surrogate-Key": components["headers"]["SurrogateKey"];
+                "Cache-Groups": components["headers"]["CacheGroups"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content?: never;
         };
         /** @description `withdrawn`: The article was withdrawn. */
         Withdrawn: {
             headers: {
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["WithdrawnProblem"];
             };
         };
         /** @description `withdrawn-for-legal-reasons`: The article was withdrawn for legal reasons. */
         WithdrawnForLegalReasons: {
             headers: {
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["WithdrawnForLegalReasonsProblem"];
+            };
+        };
+        /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
+        NoContent: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Location: components["headers"]["Location"];
+                "Preference-Applied": components["headers"]["PreferenceApplied"];
+                "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /**
+         * @description `slug-taken`: The slug is taken.
+         *
+         *     `id-taken`: The id is taken.
+         *
+         *     `conflict`: The request conflicts with the present state.
+         *
+         *     `transition-refused`: The transition is not possible now.
+         *
+         *     `takeaway-unsupported`: A takeaway is no longer supported by the article.
+         *
+         *     `request-in-progress`: The same request is still running.
+         */
+        SlugTakenOrIdTakenOrConflictOrTransitionRefusedOrTakeawayUnsupportedOrRequestInProgress: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["SlugTakenProblem"] | components["schemas"]["IdTakenProblem"] | components["schemas"]["ConflictProblem"] | components["schemas"]["TransitionRefusedProblem"] | components["schemas"]["TakeawayUnsupportedProblem"] | components["schemas"]["RequestInProgressProblem"];
             };
         };
         /**
@@ -3899,262 +4382,321 @@ export interface components {
          */
         BodyTooLargeOrArticleTooLarge: {
             headers: {
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description `request-in-progress`: The same request is still running.
-         *
-         *     `slug-taken`: The slug is taken.
-         *
-         *     `id-taken`: The id is taken.
-         *
-         *     `conflict`: The request conflicts with the present state.
-         *
-         *     `takeaway-unsupported`: A takeaway is no longer supported by the article.
-         *
-         *     `transition-refused`: The transition is not possible now.
-         */
-        RequestInProgressOrSlugTakenOrIdTakenOrConflictOrTakeawayUnsupportedOrTransitionRefused: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["BodyTooLargeProblem"] | components["schemas"]["ArticleTooLargeProblem"];
             };
         };
         /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. */
         IdempotencyKeyReused: {
             headers: {
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["IdempotencyKeyReusedProblem"];
             };
         };
         /** @description `precondition-failed`: It was changed in the meantime. */
         PreconditionFailed: {
             headers: {
+                ETag: components["headers"]["ETag"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["PreconditionFailedProblem"];
             };
         };
         /** @description `precondition-required`: If-Match is required. */
         PreconditionRequired: {
             headers: {
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["PreconditionRequiredProblem"];
             };
         };
         /**
-         * @description `request-in-progress`: The same request is still running.
+         * @description `conflict`: The request conflicts with the present state.
+         *
+         *     `request-in-progress`: The same request is still running.
+         */
+        ConflictOrRequestInProgress: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ConflictProblem"] | components["schemas"]["RequestInProgressProblem"];
+            };
+        };
+        /**
+         * @description `id-taken`: The id is taken.
          *
          *     `conflict`: The request conflicts with the present state.
+         *
+         *     `request-in-progress`: The same request is still running.
          */
-        RequestInProgressOrConflict: {
+        IdTakenOrConflictOrRequestInProgress: {
             headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["IdTakenProblem"] | components["schemas"]["ConflictProblem"] | components["schemas"]["RequestInProgressProblem"];
             };
         };
         /**
-         * @description `request-in-progress`: The same request is still running.
+         * @description `slug-taken`: The slug is taken.
          *
          *     `id-taken`: The id is taken.
          *
-         *     `conflict`: The request conflicts with the present state.
+         *     `request-in-progress`: The same request is still running.
          */
-        RequestInProgressOrIdTakenOrConflict: {
+        SlugTakenOrIdTakenOrRequestInProgress: {
             headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["SlugTakenProblem"] | components["schemas"]["IdTakenProblem"] | components["schemas"]["RequestInProgressProblem"];
             };
         };
         /**
-         * @description `request-in-progress`: The same request is still running.
+         * @description `slug-taken`: The slug is taken.
          *
-         *     `slug-taken`: The slug is taken.
-         *
-         *     `id-taken`: The id is taken.
+         *     `request-in-progress`: The same request is still running.
          */
-        RequestInProgressOrSlugTakenOrIdTaken: {
+        SlugTakenOrRequestInProgress: {
             headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["SlugTakenProblem"] | components["schemas"]["RequestInProgressProblem"];
             };
         };
         /**
-         * @description `request-in-progress`: The same request is still running.
-         *
-         *     `slug-taken`: The slug is taken.
-         */
-        RequestInProgressOrSlugTaken: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description `request-in-progress`: The same request is still running.
-         *
-         *     `slug-taken`: The slug is taken.
+         * @description `slug-taken`: The slug is taken.
          *
          *     `conflict`: The request conflicts with the present state.
-         */
-        RequestInProgressOrSlugTakenOrConflict: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description `request-in-progress`: The same request is still running.
          *
-         *     `still-referenced`: It is still in use.
+         *     `request-in-progress`: The same request is still running.
          */
-        RequestInProgressOrStillReferenced: {
+        SlugTakenOrConflictOrRequestInProgress: {
             headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["SlugTakenProblem"] | components["schemas"]["ConflictProblem"] | components["schemas"]["RequestInProgressProblem"];
             };
         };
         /**
-         * @description `request-in-progress`: The same request is still running.
+         * @description `still-referenced`: It is still in use.
+         *
+         *     `request-in-progress`: The same request is still running.
+         */
+        StillReferencedOrRequestInProgress: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["StillReferencedProblem"] | components["schemas"]["RequestInProgressProblem"];
+            };
+        };
+        /**
+         * @description `slug-taken`: The slug is taken.
+         *
+         *     `conflict`: The request conflicts with the present state.
          *
          *     `transition-refused`: The transition is not possible now.
          *
          *     `takeaway-unsupported`: A takeaway is no longer supported by the article.
          *
-         *     `slug-taken`: The slug is taken.
-         *
-         *     `conflict`: The request conflicts with the present state.
+         *     `request-in-progress`: The same request is still running.
          */
-        RequestInProgressOrTransitionRefusedOrTakeawayUnsupportedOrSlugTakenOrConflict: {
+        SlugTakenOrConflictOrTransitionRefusedOrTakeawayUnsupportedOrRequestInProgress: {
             headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["SlugTakenProblem"] | components["schemas"]["ConflictProblem"] | components["schemas"]["TransitionRefusedProblem"] | components["schemas"]["TakeawayUnsupportedProblem"] | components["schemas"]["RequestInProgressProblem"];
             };
         };
         /**
-         * @description `request-in-progress`: The same request is still running.
-         *
-         *     `slug-taken`: The slug is taken.
-         *
-         *     `conflict`: The request conflicts with the present state.
+         * @description `slug-taken`: The slug is taken.
          *
          *     `id-taken`: The id is taken.
+         *
+         *     `conflict`: The request conflicts with the present state.
+         *
+         *     `request-in-progress`: The same request is still running.
          */
-        RequestInProgressOrSlugTakenOrConflictOrIdTaken: {
+        SlugTakenOrIdTakenOrConflictOrRequestInProgress: {
             headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["SlugTakenProblem"] | components["schemas"]["IdTakenProblem"] | components["schemas"]["ConflictProblem"] | components["schemas"]["RequestInProgressProblem"];
             };
         };
         /**
-         * @description `request-in-progress`: The same request is still running.
-         *
-         *     `conflict`: The request conflicts with the present state.
+         * @description `conflict`: The request conflicts with the present state.
          *
          *     `still-referenced`: It is still in use.
+         *
+         *     `request-in-progress`: The same request is still running.
          */
-        RequestInProgressOrConflictOrStillReferenced: {
+        ConflictOrStillReferencedOrRequestInProgress: {
             headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["ConflictProblem"] | components["schemas"]["StillReferencedProblem"] | components["schemas"]["RequestInProgressProblem"];
             };
         };
-        /**
-         * @description `request-in-progress`: The same request is still running.
-         *
-         *     `id-taken`: The id is taken.
-         */
-        RequestInProgressOrIdTaken: {
+        /** @description `id-taken`: The id is taken. */
+        IdTaken: {
             headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["IdTakenProblem"];
             };
         };
         /** @description `request-in-progress`: The same request is still running. */
         RequestInProgress: {
             headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["RequestInProgressProblem"];
             };
         };
-        /**
-         * @description `request-in-progress`: The same request is still running.
-         *
-         *     `conflict`: The request conflicts with the present state.
-         *
-         *     `id-taken`: The id is taken.
-         */
-        RequestInProgressOrConflictOrIdTaken: {
+        /** @description `method-not-allowed`: The method is not allowed here. */
+        MethodNotAllowed: {
             headers: {
+                Allow: components["headers"]["Allow"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["MethodNotAllowedProblem"];
             };
         };
         /**
-         * @description `request-in-progress`: The same request is still running.
-         *
-         *     `conflict`: The request conflicts with the present state.
-         *
-         *     `slug-taken`: The slug is taken.
+         * @description `slug-taken`: The slug is taken.
          *
          *     `id-taken`: The id is taken.
+         *
+         *     `conflict`: The request conflicts with the present state.
          *
          *     `still-referenced`: It is still in use.
          *
          *     `transition-refused`: The transition is not possible now.
          *
          *     `takeaway-unsupported`: A takeaway is no longer supported by the article.
+         *
+         *     `request-in-progress`: The same request is still running.
          */
-        RequestInProgressOrConflictOrSlugTakenOrIdTakenOrStillReferencedOrTransitionRefusedOrTakeawayUnsupported: {
+        SlugTakenOrIdTakenOrConflictOrStillReferencedOrTransitionRefusedOrTakeawayUnsupportedOrRequestInProgress: {
             headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `method-not-allowed`: The method is not allowed here. */
-        MethodNotAllowed: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["SlugTakenProblem"] | components["schemas"]["IdTakenProblem"] | components["schemas"]["ConflictProblem"] | components["schemas"]["StillReferencedProblem"] | components["schemas"]["TransitionRefusedProblem"] | components["schemas"]["TakeawayUnsupportedProblem"] | components["schemas"]["RequestInProgressProblem"];
             };
         };
     };
@@ -4174,24 +4716,46 @@ export interface components {
     headers: {
         /** @description Names this version (RFC 9110, 8.8.3). */
         ETag: string;
-        /** @description Where the new resource is. */
+        /** @description When the newest of what is shown was changed (RFC 9110, 8.8.2). */
+        LastModified: string;
+        /** @description Who may keep the answer, and for how long (RFC 9111, 5.2.2; RFC 5861). */
+        CacheControl: string;
+        /** @description Headers of the request that make a difference (RFC 9110, 12.5.5). */
+        Vary: string;
+        /** @description Names of all that is shown, with commas, for caches that drop by tag. */
+        CacheTag: string;
+        /** @description The same names with spaces between them. */
+        SurrogateKey: string;
+        /** @description The same names as RFC 9875 writes them. */
+        CacheGroups: string;
+        /** @description Where the new resource is, or where this one is now. */
         Location: string;
-        /** @description Pages of a list: first, prev, next; other representations and versions (RFC 8288). */
+        /** @description Pages of a list: first, prev, next; other representations and versions; of a problem, where all this is described (RFC 8288). */
         Link: string;
         /** @description Where the version that Accept-Datetime chose is found for good (RFC 7089, 4.1.2). */
         ContentLocation: string;
         /** @description Since when the version was public, where a past one was asked for (RFC 7089, 2.1.1). */
         MementoDatetime: string;
+        /** @description The name of the file that a browser keeps it as (RFC 6266). */
+        ContentDisposition: string;
+        /** @description `no` on a stream: a proxy must not wait for its end. */
+        XAccelBuffering: string;
+        /** @description What was heeded of Prefer. */
+        PreferenceApplied: string;
+        /** @description `true` when this answer was given before. */
+        IdempotencyReplayed: string;
         /** @description Seconds after which to try again (RFC 9110, 10.2.3). */
         RetryAfter: number;
         /** @description Which limit it is, its requests and seconds (draft-ietf-httpapi-ratelimit-headers-10). */
         RateLimitPolicy: string;
         /** @description The limit, what is left of it, and the seconds until it is whole again. */
         RateLimit: string;
-        /** @description What was heeded of Prefer. */
-        PreferenceApplied: string;
-        /** @description `true` when this answer was given before. */
-        IdempotencyReplayed: string;
+        /** @description How to say who asks (RFC 6750, 3). */
+        WWWAuthenticate: string;
+        /** @description The methods that the URL has (RFC 9110, 10.2.1). */
+        Allow: string;
+        /** @description On PATCH, the media types that a change may have (RFC 5789, 3.1). */
+        AcceptPatch: string;
     };
     pathItems: never;
 }
@@ -4216,22 +4780,18 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/html": string;
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
-            404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             414: components["responses"]["UrlTooLong"];
             429: components["responses"]["TooManyRequests"];
@@ -4255,20 +4815,17 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             406: components["responses"]["NotAcceptable"];
             414: components["responses"]["UrlTooLong"];
@@ -4292,20 +4849,17 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             406: components["responses"]["NotAcceptable"];
             414: components["responses"]["UrlTooLong"];
@@ -4332,6 +4886,14 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Cache-Tag": components["headers"]["CacheTag"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    "Cache-Groups": components["headers"]["CacheGroups"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4340,18 +4902,10 @@ export interface operations {
                     "application/feed+json": components["schemas"]["JsonFeed"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["PublicNotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             414: components["responses"]["UrlTooLong"];
             429: components["responses"]["TooManyRequests"];
@@ -4380,6 +4934,14 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Cache-Tag": components["headers"]["CacheTag"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    "Cache-Groups": components["headers"]["CacheGroups"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4388,22 +4950,8 @@ export interface operations {
                     "application/feed+json": components["schemas"]["JsonFeed"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description It is known under another slug now. */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["PublicNotModified"];
+            308: components["responses"]["Moved"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -4436,6 +4984,14 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Cache-Tag": components["headers"]["CacheTag"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    "Cache-Groups": components["headers"]["CacheGroups"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4444,22 +5000,8 @@ export interface operations {
                     "application/feed+json": components["schemas"]["JsonFeed"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description It is known under another slug now. */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["PublicNotModified"];
+            308: components["responses"]["Moved"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -4487,6 +5029,14 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Cache-Tag": components["headers"]["CacheTag"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    "Cache-Groups": components["headers"]["CacheGroups"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4494,14 +5044,7 @@ export interface operations {
                     "text/xml": string;
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["PublicNotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -4531,6 +5074,14 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Cache-Tag": components["headers"]["CacheTag"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    "Cache-Groups": components["headers"]["CacheGroups"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4538,14 +5089,7 @@ export interface operations {
                     "text/xml": string;
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["PublicNotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -4573,6 +5117,10 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4580,14 +5128,7 @@ export interface operations {
                     "text/xml": string;
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -4662,20 +5203,20 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    "Cache-Tag": components["headers"]["CacheTag"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    "Cache-Groups": components["headers"]["CacheGroups"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ArticlePage"] | components["schemas"]["ArticleDraftPage"] | components["schemas"]["ArticleSelectionPage"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["PublicNotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -4708,8 +5249,13 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4723,26 +5269,22 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ArticleWorkingCopy"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequestOrInvalidUrlOrInvalidJson"];
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrSlugTakenOrIdTakenOrConflictOrTakeawayUnsupportedOrTransitionRefused"];
+            409: components["responses"]["SlugTakenOrIdTakenOrConflictOrTransitionRefusedOrTakeawayUnsupportedOrRequestInProgress"];
             413: components["responses"]["BodyTooLargeOrArticleTooLarge"];
             414: components["responses"]["UrlTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -4768,14 +5310,17 @@ export interface operations {
             /** @description What was asked for. */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ArticlePage"] | components["schemas"]["ArticleDraftPage"] | components["schemas"]["ArticleSelectionPage"];
                 };
             };
-            400: components["responses"]["InvalidRequestOrInvalidUrlOrInvalidJson"];
+            400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
@@ -4822,6 +5367,14 @@ export interface operations {
                     Link: components["headers"]["Link"];
                     "Memento-Datetime": components["headers"]["MementoDatetime"];
                     "Content-Location": components["headers"]["ContentLocation"];
+                    "Cache-Tag": components["headers"]["CacheTag"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    "Cache-Groups": components["headers"]["CacheGroups"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4832,22 +5385,8 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description It is known under another slug now. */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["VersionNotModified"];
+            308: components["responses"]["Moved"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -4890,8 +5429,13 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4905,27 +5449,23 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ArticleWorkingCopy"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequestOrInvalidUrlOrInvalidJson"];
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrSlugTakenOrIdTakenOrConflictOrTakeawayUnsupportedOrTransitionRefused"];
+            409: components["responses"]["SlugTakenOrIdTakenOrConflictOrTransitionRefusedOrTakeawayUnsupportedOrRequestInProgress"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLargeOrArticleTooLarge"];
             414: components["responses"]["UrlTooLong"];
@@ -4962,27 +5502,23 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ArticleWorkingCopy"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["NoContent"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrConflict"];
+            409: components["responses"]["ConflictOrRequestInProgress"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UrlTooLong"];
             422: components["responses"]["IdempotencyKeyReused"];
@@ -5023,27 +5559,23 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ArticleWorkingCopy"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequestOrInvalidUrlOrInvalidJson"];
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrSlugTakenOrIdTakenOrConflictOrTakeawayUnsupportedOrTransitionRefused"];
+            409: components["responses"]["SlugTakenOrIdTakenOrConflictOrTransitionRefusedOrTakeawayUnsupportedOrRequestInProgress"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLargeOrArticleTooLarge"];
             414: components["responses"]["UrlTooLong"];
@@ -5081,28 +5613,21 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Cache-Tag": components["headers"]["CacheTag"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    "Cache-Groups": components["headers"]["CacheGroups"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DraftSections"] | components["schemas"]["SectionsOfOneArticle"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description It is known under another slug now. */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["PublicNotModified"];
+            308: components["responses"]["Moved"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -5147,27 +5672,23 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DraftSections"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequestOrInvalidUrlOrInvalidJson"];
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrIdTakenOrConflict"];
+            409: components["responses"]["IdTakenOrConflictOrRequestInProgress"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLargeOrArticleTooLarge"];
             414: components["responses"]["UrlTooLong"];
@@ -5204,8 +5725,13 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5219,27 +5745,23 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DraftSection"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequestOrInvalidUrlOrInvalidJson"];
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrIdTakenOrConflict"];
+            409: components["responses"]["IdTakenOrConflictOrRequestInProgress"];
             413: components["responses"]["BodyTooLargeOrArticleTooLarge"];
             414: components["responses"]["UrlTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5273,28 +5795,21 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Cache-Tag": components["headers"]["CacheTag"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    "Cache-Groups": components["headers"]["CacheGroups"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DraftTakeaways"] | components["schemas"]["TakeawaysOfOneArticle"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description It is known under another slug now. */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["PublicNotModified"];
+            308: components["responses"]["Moved"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -5339,27 +5854,23 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DraftTakeaways"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequestOrInvalidUrlOrInvalidJson"];
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrIdTakenOrConflict"];
+            409: components["responses"]["IdTakenOrConflictOrRequestInProgress"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLargeOrArticleTooLarge"];
             414: components["responses"]["UrlTooLong"];
@@ -5396,8 +5907,13 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5411,27 +5927,23 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DraftTakeaway"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequestOrInvalidUrlOrInvalidJson"];
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrIdTakenOrConflict"];
+            409: components["responses"]["IdTakenOrConflictOrRequestInProgress"];
             413: components["responses"]["BodyTooLargeOrArticleTooLarge"];
             414: components["responses"]["UrlTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5460,28 +5972,22 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Cache-Tag": components["headers"]["CacheTag"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    "Cache-Groups": components["headers"]["CacheGroups"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/link-format": string;
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description It is known under another slug now. */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["PublicNotModified"];
+            308: components["responses"]["Moved"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -5517,28 +6023,22 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Cache-Tag": components["headers"]["CacheTag"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    "Cache-Groups": components["headers"]["CacheGroups"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RelatedArticles"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description It is known under another slug now. */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["PublicNotModified"];
+            308: components["responses"]["Moved"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -5581,8 +6081,13 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5596,27 +6101,23 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ArticleWorkingCopy"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequestOrInvalidUrlOrInvalidJson"];
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrSlugTakenOrIdTakenOrConflictOrTakeawayUnsupportedOrTransitionRefused"];
+            409: components["responses"]["SlugTakenOrIdTakenOrConflictOrTransitionRefusedOrTakeawayUnsupportedOrRequestInProgress"];
             413: components["responses"]["BodyTooLargeOrArticleTooLarge"];
             414: components["responses"]["UrlTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5678,20 +6179,20 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    "Cache-Tag": components["headers"]["CacheTag"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    "Cache-Groups": components["headers"]["CacheGroups"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SectionPage"] | components["schemas"]["SectionSelectionPage"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["PublicNotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -5730,20 +6231,20 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Cache-Tag": components["headers"]["CacheTag"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    "Cache-Groups": components["headers"]["CacheGroups"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SectionOfArticle"] | components["schemas"]["DraftSection"] | components["schemas"]["SectionSelection"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["PublicNotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -5786,27 +6287,23 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DraftSection"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequestOrInvalidUrlOrInvalidJson"];
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrConflict"];
+            409: components["responses"]["ConflictOrRequestInProgress"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLargeOrArticleTooLarge"];
             414: components["responses"]["UrlTooLong"];
@@ -5837,21 +6334,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["NoContent"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrConflict"];
+            409: components["responses"]["ConflictOrRequestInProgress"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UrlTooLong"];
             422: components["responses"]["IdempotencyKeyReused"];
@@ -5892,27 +6381,23 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DraftSection"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequestOrInvalidUrlOrInvalidJson"];
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrConflict"];
+            409: components["responses"]["ConflictOrRequestInProgress"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLargeOrArticleTooLarge"];
             414: components["responses"]["UrlTooLong"];
@@ -5972,20 +6457,20 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    "Cache-Tag": components["headers"]["CacheTag"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    "Cache-Groups": components["headers"]["CacheGroups"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TakeawayPage"] | components["schemas"]["TakeawaySelectionPage"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["PublicNotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -6022,20 +6507,20 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Cache-Tag": components["headers"]["CacheTag"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    "Cache-Groups": components["headers"]["CacheGroups"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TakeawayOfArticle"] | components["schemas"]["DraftTakeaway"] | components["schemas"]["TakeawaySelection"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["PublicNotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -6078,27 +6563,23 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DraftTakeaway"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequestOrInvalidUrlOrInvalidJson"];
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrConflict"];
+            409: components["responses"]["ConflictOrRequestInProgress"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLargeOrArticleTooLarge"];
             414: components["responses"]["UrlTooLong"];
@@ -6129,21 +6610,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["NoContent"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrConflict"];
+            409: components["responses"]["ConflictOrRequestInProgress"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UrlTooLong"];
             422: components["responses"]["IdempotencyKeyReused"];
@@ -6184,27 +6657,23 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DraftTakeaway"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequestOrInvalidUrlOrInvalidJson"];
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrConflict"];
+            409: components["responses"]["ConflictOrRequestInProgress"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLargeOrArticleTooLarge"];
             414: components["responses"]["UrlTooLong"];
@@ -6254,20 +6723,20 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    "Cache-Tag": components["headers"]["CacheTag"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    "Cache-Groups": components["headers"]["CacheGroups"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AuthorPage"] | components["schemas"]["AuthorSelectionPage"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["PublicNotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -6300,8 +6769,13 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6315,26 +6789,22 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AuthorRecord"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequestOrInvalidUrlOrInvalidJson"];
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrSlugTakenOrIdTaken"];
+            409: components["responses"]["SlugTakenOrIdTakenOrRequestInProgress"];
             413: components["responses"]["BodyTooLarge"];
             414: components["responses"]["UrlTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -6368,28 +6838,21 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Cache-Tag": components["headers"]["CacheTag"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    "Cache-Groups": components["headers"]["CacheGroups"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AuthorRecord"] | components["schemas"]["Author"] | components["schemas"]["AuthorSelection"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description It is known under another slug now. */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["PublicNotModified"];
+            308: components["responses"]["Moved"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -6422,31 +6885,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description Made of the name when absent. */
-                    slug?: string;
-                    name: string;
-                    /** @default null */
-                    jobTitle?: string | null;
-                    /**
-                     * @description Markdown.
-                     * @default null
-                     */
-                    bio?: string | null;
-                    /** @default null */
-                    location?: string | null;
-                    /** @default null */
-                    organisation?: string | null;
-                    /** @default null */
-                    website?: string | null;
-                    /** @default [] */
-                    links?: components["schemas"]["AuthorLink"][];
-                    /**
-                     * @description Never shown to the public.
-                     * @default null
-                     */
-                    email?: string | null;
-                };
+                "application/json": components["schemas"]["AuthorEdit"];
             };
         };
         responses: {
@@ -6456,27 +6895,23 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AuthorRecord"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequestOrInvalidUrlOrInvalidJson"];
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrSlugTaken"];
+            409: components["responses"]["SlugTakenOrRequestInProgress"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             414: components["responses"]["UrlTooLong"];
@@ -6510,21 +6945,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["NoContent"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrStillReferenced"];
+            409: components["responses"]["StillReferencedOrRequestInProgress"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UrlTooLong"];
             422: components["responses"]["IdempotencyKeyReused"];
@@ -6565,27 +6992,23 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AuthorRecord"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequestOrInvalidUrlOrInvalidJson"];
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrSlugTakenOrConflict"];
+            409: components["responses"]["SlugTakenOrConflictOrRequestInProgress"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             414: components["responses"]["UrlTooLong"];
@@ -6635,20 +7058,20 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    "Cache-Tag": components["headers"]["CacheTag"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    "Cache-Groups": components["headers"]["CacheGroups"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TopicPage"] | components["schemas"]["TopicSelectionPage"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["PublicNotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -6681,8 +7104,13 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6696,26 +7124,22 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TopicRecord"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequestOrInvalidUrlOrInvalidJson"];
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrSlugTakenOrIdTaken"];
+            409: components["responses"]["SlugTakenOrIdTakenOrRequestInProgress"];
             413: components["responses"]["BodyTooLarge"];
             414: components["responses"]["UrlTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -6749,28 +7173,21 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Cache-Tag": components["headers"]["CacheTag"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    "Cache-Groups": components["headers"]["CacheGroups"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TopicRecord"] | components["schemas"]["Topic"] | components["schemas"]["TopicSelection"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description It is known under another slug now. */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["PublicNotModified"];
+            308: components["responses"]["Moved"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -6803,13 +7220,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description Made of the name when absent. */
-                    slug?: string;
-                    name: string;
-                    /** @default null */
-                    description?: string | null;
-                };
+                "application/json": components["schemas"]["TopicEdit"];
             };
         };
         responses: {
@@ -6819,27 +7230,23 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TopicRecord"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequestOrInvalidUrlOrInvalidJson"];
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrSlugTaken"];
+            409: components["responses"]["SlugTakenOrRequestInProgress"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             414: components["responses"]["UrlTooLong"];
@@ -6873,21 +7280,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["NoContent"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrStillReferenced"];
+            409: components["responses"]["StillReferencedOrRequestInProgress"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UrlTooLong"];
             422: components["responses"]["IdempotencyKeyReused"];
@@ -6928,27 +7327,23 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TopicRecord"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequestOrInvalidUrlOrInvalidJson"];
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrSlugTakenOrConflict"];
+            409: components["responses"]["SlugTakenOrConflictOrRequestInProgress"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             414: components["responses"]["UrlTooLong"];
@@ -6979,20 +7374,17 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Transitions"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -7033,27 +7425,23 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ArticleWorkingCopy"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequestOrInvalidUrlOrInvalidJson"];
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrTransitionRefusedOrTakeawayUnsupportedOrSlugTakenOrConflict"];
+            409: components["responses"]["SlugTakenOrConflictOrTransitionRefusedOrTakeawayUnsupportedOrRequestInProgress"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             414: components["responses"]["UrlTooLong"];
@@ -7090,20 +7478,17 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RevisionPage"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -7136,20 +7521,17 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RevisionWithContent"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -7188,27 +7570,23 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ArticleWorkingCopy"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["NoContent"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrSlugTakenOrConflictOrIdTaken"];
+            409: components["responses"]["SlugTakenOrIdTakenOrConflictOrRequestInProgress"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UrlTooLong"];
             422: components["responses"]["IdempotencyKeyReused"];
@@ -7242,6 +7620,10 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7249,14 +7631,7 @@ export interface operations {
                     "application/json-patch+json": components["schemas"]["JsonPatch"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -7287,20 +7662,17 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Timeline"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -7333,28 +7705,21 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Cache-Tag": components["headers"]["CacheTag"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    "Cache-Groups": components["headers"]["CacheGroups"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Corrections"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description It is known under another slug now. */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["PublicNotModified"];
+            308: components["responses"]["Moved"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -7393,8 +7758,13 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7408,27 +7778,23 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ArticleWorkingCopy"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequestOrInvalidUrlOrInvalidJson"];
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrConflict"];
+            409: components["responses"]["ConflictOrRequestInProgress"];
             413: components["responses"]["BodyTooLarge"];
             414: components["responses"]["UrlTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -7460,20 +7826,17 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TrashPage"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -7507,27 +7870,23 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ArticleWorkingCopy"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["NoContent"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrSlugTakenOrConflict"];
+            409: components["responses"]["SlugTakenOrConflictOrRequestInProgress"];
             414: components["responses"]["UrlTooLong"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
@@ -7554,21 +7913,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["NoContent"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrConflictOrStillReferenced"];
+            409: components["responses"]["ConflictOrStillReferencedOrRequestInProgress"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UrlTooLong"];
             422: components["responses"]["IdempotencyKeyReused"];
@@ -7610,6 +7961,11 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7617,14 +7973,7 @@ export interface operations {
                     "application/x-ndjson": string;
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -7664,6 +8013,11 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "X-Accel-Buffering": components["headers"]["XAccelBuffering"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7671,14 +8025,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -7711,20 +8058,17 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WebhookPage"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -7755,8 +8099,13 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7770,30 +8119,24 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["NewWebhook"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequestOrInvalidUrlOrInvalidJson"];
+            400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrIdTaken"];
+            409: components["responses"]["IdTaken"];
             413: components["responses"]["BodyTooLarge"];
             414: components["responses"]["UrlTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -7818,20 +8161,17 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -7862,15 +8202,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["NoContent"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -7917,27 +8249,23 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequestOrInvalidUrlOrInvalidJson"];
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrConflict"];
+            409: components["responses"]["ConflictOrRequestInProgress"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             414: components["responses"]["UrlTooLong"];
@@ -7976,32 +8304,25 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["NewWebhook"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequestOrInvalidUrlOrInvalidJson"];
+            400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgress"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             414: components["responses"]["UrlTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
             428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
@@ -8035,20 +8356,17 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DeliveryPage"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -8081,6 +8399,10 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8101,14 +8423,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryWithAttempts"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -8145,6 +8460,10 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8165,21 +8484,13 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryWithAttempts"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["NoContent"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrConflict"];
+            409: components["responses"]["ConflictOrRequestInProgress"];
             414: components["responses"]["UrlTooLong"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
@@ -8214,27 +8525,23 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Replayed"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequestOrInvalidUrlOrInvalidJson"];
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrConflict"];
+            409: components["responses"]["ConflictOrRequestInProgress"];
             413: components["responses"]["BodyTooLarge"];
             414: components["responses"]["UrlTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -8271,6 +8578,10 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8291,21 +8602,13 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryWithAttempts"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequestOrInvalidUrlOrInvalidJson"];
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrConflictOrIdTaken"];
+            409: components["responses"]["IdTakenOrConflictOrRequestInProgress"];
             413: components["responses"]["BodyTooLarge"];
             414: components["responses"]["UrlTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -8331,20 +8634,17 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -8371,20 +8671,17 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DeprecatedUses"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -8419,20 +8716,17 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["KeyPage"] | components["schemas"]["KeySelectionPage"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -8463,8 +8757,13 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8478,30 +8777,24 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["NewKey"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequestOrInvalidUrlOrInvalidJson"];
+            400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrIdTaken"];
+            409: components["responses"]["IdTaken"];
             413: components["responses"]["BodyTooLarge"];
             414: components["responses"]["UrlTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -8529,20 +8822,17 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Key"] | components["schemas"]["KeySelection"];
                 };
             };
-            /** @description The caller has the current version. */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
@@ -8573,21 +8863,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["NoContent"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrConflict"];
+            409: components["responses"]["ConflictOrRequestInProgress"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UrlTooLong"];
             422: components["responses"]["IdempotencyKeyReused"];
@@ -8628,27 +8910,23 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Key"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequestOrInvalidUrlOrInvalidJson"];
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrConflict"];
+            409: components["responses"]["ConflictOrRequestInProgress"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             414: components["responses"]["UrlTooLong"];
@@ -8684,28 +8962,24 @@ export interface operations {
                     ETag: components["headers"]["ETag"];
                     "Preference-Applied": components["headers"]["PreferenceApplied"];
                     "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Answers"];
                 };
             };
-            /** @description Done, as `Prefer: return=minimal` asks, or there is nothing to say. */
-            204: {
-                headers: {
-                    "Preference-Applied": components["headers"]["PreferenceApplied"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidRequestOrInvalidUrlOrInvalidJson"];
+            204: components["responses"]["NoContent"];
+            400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["RequestInProgressOrConflictOrSlugTakenOrIdTakenOrStillReferencedOrTransitionRefusedOrTakeawayUnsupported"];
+            409: components["responses"]["SlugTakenOrIdTakenOrConflictOrStillReferencedOrTransitionRefusedOrTakeawayUnsupportedOrRequestInProgress"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLargeOrArticleTooLarge"];
             414: components["responses"]["UrlTooLong"];

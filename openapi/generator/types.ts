@@ -29,10 +29,10 @@ ${lines.join('\n')}
 `
 }
 
-/** Every operation that changes something documents a 204, because every one takes `Prefer: return=minimal`. */
-function repetitionOf({ parameters = [], responses = {} }: OpenAPIV3_1.OperationObject): string {
-  if (!('204' in responses)) return 'free'
+/** Every operation that changes something takes `Prefer`. */
+function repetitionOf({ parameters = [] }: OpenAPIV3_1.OperationObject): string {
   const names = parameters.map((parameter) => ('name' in parameter ? parameter.name : parameter.$ref))
+  if (!names.some((name) => /\bPrefer$/.test(name))) return 'free'
   return names.some((name) => /Idempotency-?Key$/.test(name)) ? 'keyed' : 'once'
 }
 

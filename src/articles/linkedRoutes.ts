@@ -21,6 +21,7 @@ export function linkedArticleRoutes(app: App, services: Services): void {
       access: 'public',
       isCached: true,
       produces: ['application/link-format'],
+      headers: ['Last-Modified'],
       canMove: true,
       problems: ['withdrawn', 'withdrawn-for-legal-reasons'],
       example: { url: `${seedArticle}/timemap` },
@@ -53,6 +54,7 @@ export function linkedArticleRoutes(app: App, services: Services): void {
       isCached: true,
       canMove: true,
       problems: ['withdrawn', 'withdrawn-for-legal-reasons'],
+      headers: ['Link'],
       example: { url: `${seedArticle}/related` },
     },
     schema: {

@@ -121,6 +121,7 @@ export function articleRoutes(app: App, services: Services): void {
       access: 'public',
       isCached: true,
       produces: articleTypes,
+      headers: ['Last-Modified'],
       canMove: true,
       isTimeGate: true,
       problems: ['withdrawn', 'withdrawn-for-legal-reasons'],

@@ -191,7 +191,7 @@ export const ArticleQuery = z.strictObject({
   state: listParameter(z.enum(articleStates), articleStates.length)
     .optional()
     .describe('With `version=draft`: in this state; several with commas: in any of them.'),
-  include: listParameter(z.enum(articleIncludes), articleIncludes.length)
+  include: listParameter(z.enum(articleIncludes), articleIncludes.length, 0)
     .default([])
     .describe('What else to show of each article.'),
   format: formatParameter,

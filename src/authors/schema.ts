@@ -62,6 +62,9 @@ export const AuthorRecord = Author.extend({
 }).meta({ id: 'AuthorRecord', description: 'An author with what only editors see.' })
 export type AuthorRecord = z.output<typeof AuthorRecord>
 
+/** The whole of it, for PUT. */
+export const AuthorEdit = AuthorDraft.omit({ id: true }).meta({ id: 'AuthorEdit' })
+
 export const AuthorChange = changeOf('AuthorChange', AuthorDraft)
 
 export const AuthorKey = z.strictObject({ author: keyOf('author') })

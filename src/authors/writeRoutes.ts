@@ -4,7 +4,14 @@ import type { App } from '../http/app.ts'
 import { requireMatch } from '../http/conditional.ts'
 import { type Example, tags } from '../http/contract.ts'
 import { applyPatch, parseBody, patchBodies } from '../http/patch.ts'
-import { AuthorChange, AuthorDraft, AuthorKey, AuthorRecord, AuthorRemovalQuery } from './schema.ts'
+import {
+  AuthorChange,
+  AuthorDraft,
+  AuthorEdit,
+  AuthorKey,
+  AuthorRecord,
+  AuthorRemovalQuery,
+} from './schema.ts'
 import { changeAuthor, createAuthor, deleteAuthor, draftOfAuthor, mergeAuthor } from './store.ts'
 
 const exampleUrl = '/v1/authors/019b1f00-0000-7000-8000-000000000921'
@@ -46,7 +53,7 @@ export function authorWriteRoutes(app: App): void {
       summary: 'Replace an author',
       description: 'What is not given is emptied; the slug stays unless one is given.',
       params: AuthorKey,
-      body: AuthorDraft.omit({ id: true }),
+      body: AuthorEdit,
       response: { 200: AuthorRecord },
     },
     handler: async (request, reply) => {
@@ -78,7 +85,7 @@ export function authorWriteRoutes(app: App): void {
     handler: async (request, reply) => {
       const author = await changeAuthor(request.change, request.params.author, (before) => {
         requireMatch(request, before.etag)
-        return parseBody(AuthorDraft.omit({ id: true }), applyPatch(request, draftOfAuthor(before)))
+        return parseBody(AuthorEdit, applyPatch(request, draftOfAuthor(before)))
       })
       reply.header('etag', author.etag)
       return author

@@ -14,7 +14,9 @@ const Operation = z
     path: z
       .string()
       .max(limits.url)
-      .refine(isPlainPath, 'must be a path below /v1 as it is sent, but not of a batch or of keys'),
+      .refine(isPlainPath, 'must be a path below /v1 as it is sent, but not of a batch or of keys')
+      .meta({ pattern: '^/v1/[a-z]+' })
+      .describe('A path below `/v1` as it is sent, with its query, but not of a batch or of keys.'),
     ifMatch: z.string().max(limits.shortText).optional().describe('As the If-Match header.'),
     ifNoneMatch: z.literal('*').optional().describe('As the If-None-Match header.'),
     contentType: z
@@ -121,7 +123,7 @@ async function perform(
   )
   const answered = response.body === '' ? null : response.json()
   if (change.fault !== undefined) throw change.fault
-  if (response.statusCode >= 400) throw operationProblem(answered, index)
+  if (response.statusCode >= 400) throw operationProblem(answered, index, response.headers.allow)
   const { etag = null, location = null } = response.headers
   return {
     status: response.statusCode,
@@ -132,7 +134,7 @@ async function perform(
 }
 
 /** The problem of an operation as the problem of the batch; pointers lead into the operation's body. */
-function operationProblem(answered: unknown, operation: number): ProblemError {
+function operationProblem(answered: unknown, operation: number, allow: string | undefined): ProblemError {
   const { code, detail, errors, etag } = answered as {
     code: ProblemCode
     detail: string
@@ -144,9 +146,10 @@ function operationProblem(answered: unknown, operation: number): ProblemError {
     ...fault,
     ...(fault.pointer !== undefined && { pointer: `/operations/${operation}/body${fault.pointer}` }),
   }))
-  return new ProblemError(code, detail, {
+  const extensions = {
     operation,
     ...(etag !== undefined && { etag }),
     ...(located && { errors: located as NonNullable<ProblemError['extensions']['errors']> }),
-  })
+  }
+  return new ProblemError(code, detail, extensions, { ...(allow !== undefined && { allow }) })
 }

@@ -14,6 +14,7 @@ export function auditRoutes(app: App, { database }: Services): void {
     config: {
       access: 'admin',
       produces: ['application/json', lines],
+      headers: ['Content-Disposition'],
       example: { url: '/v1/audit?limit=1' },
     },
     schema: {

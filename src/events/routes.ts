@@ -36,6 +36,7 @@ export function changeRoutes(app: App, services: Services, options: FeedOptions)
     config: {
       access: 'public',
       produces: ['application/json', eventStream],
+      headers: ['X-Accel-Buffering'],
       example: { url: '/v1/changes?types=article.*&limit=2' },
     },
     schema: {

@@ -44,12 +44,13 @@ export const ChangeEvent = z
 export type ChangeEvent = z.output<typeof ChangeEvent>
 
 /** The resources that events are about, as their subjects name them. */
-const subjectPattern = /^[a-z]+\/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const subjectPattern =
+  /^[a-zA-Z]+\/[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$/
 
 export const Subject = z
   .string()
+  .regex(subjectPattern, 'must be a collection and an id, such as articles/<id>')
   .overwrite((subject) => subject.toLowerCase())
-  .refine((subject) => subjectPattern.test(subject), 'must be a collection and an id, such as articles/<id>')
 
 export const TypeFilter = z.enum(typeFilters)
 

@@ -13,6 +13,7 @@ export function feedRoutes(app: App, services: Services): void {
       access: 'public',
       isCached: true,
       produces: feedTypes,
+      headers: ['Last-Modified'],
       example: { url: '/feeds/articles.json' },
     },
     schema: {
@@ -31,6 +32,7 @@ export function feedRoutes(app: App, services: Services): void {
       access: 'public',
       isCached: true,
       produces: feedTypes,
+      headers: ['Last-Modified'],
       canMove: true,
       example: { url: '/feeds/topics/ukraine.atom' },
     },
@@ -53,6 +55,7 @@ export function feedRoutes(app: App, services: Services): void {
       access: 'public',
       isCached: true,
       produces: feedTypes,
+      headers: ['Last-Modified'],
       canMove: true,
       example: { url: '/feeds/authors/morgan-j-carter.rss' },
     },
@@ -74,7 +77,8 @@ export function feedRoutes(app: App, services: Services): void {
     const { type, write } = formats[format]
     const { changedAt, span } = await readPulse(services.database)
     reply.request.shown = shownInList(span)
+    const feed = await read()
     reply.type(type).header('last-modified', new Date(changedAt).toUTCString())
-    return write(await read())
+    return write(feed)
   }
 }

@@ -24,7 +24,13 @@ const sitemapAnswer = {
 
 export function sitemapRoutes(app: App, services: Services): void {
   app.get('/sitemap.xml', {
-    config: { access: 'public', isCached: true, produces: sitemapTypes, example: { url: '/sitemap.xml' } },
+    config: {
+      access: 'public',
+      isCached: true,
+      headers: ['Last-Modified'],
+      produces: sitemapTypes,
+      example: { url: '/sitemap.xml' },
+    },
     schema: {
       operationId: 'getSitemapIndex',
       tags: [tags.feeds],
@@ -45,6 +51,7 @@ export function sitemapRoutes(app: App, services: Services): void {
       access: 'public',
       isCached: true,
       produces: sitemapTypes,
+      headers: ['Last-Modified'],
       example: { url: '/sitemap-articles-1.xml' },
     },
     schema: {

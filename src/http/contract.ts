@@ -1,7 +1,9 @@
 import type { RouteOptions } from 'fastify'
 import { z } from 'zod'
 import type { App } from './app.ts'
+import { forgottenBy } from './declaration.ts'
 import type { Deprecation } from './deprecations.ts'
+import type { ResponseHeader } from './documentHeaders.ts'
 import type { ProblemCode } from './problems.ts'
 
 /** What a route may ask of its caller: nothing at all, nothing unless the newsroom closed its reads, or a role. */
@@ -48,6 +50,8 @@ declare module 'fastify' {
     isTimeGate?: boolean
     /** Problems beyond those that follow from the rest of the declaration. */
     problems?: readonly ProblemCode[]
+    /** Headers of a successful answer beyond those that follow from the rest of the declaration. */
+    headers?: readonly ResponseHeader[]
     example?: Example
   }
 }
@@ -59,6 +63,8 @@ export interface Operation {
   url: string
   access: Access
   problems: ProblemCode[]
+  headers: readonly ResponseHeader[]
+  isCached: boolean
   canMove: boolean
   isTimeGate: boolean
   isConditional: boolean
@@ -78,7 +84,7 @@ declare module 'fastify' {
 
 /**
  * The route declares, this hook sees to it: an operation that forgets its access, its operationId, its words, its
- * schemas or its example cannot start.
+ * schemas or its example cannot start. `declaration.ts` says what can be forgotten.
  */
 export function enforceContract(app: App): void {
   app.decorate('operations', new Map<string, Operation>())
@@ -97,20 +103,19 @@ export function enforceContract(app: App): void {
 const noParameters = z.strictObject({})
 
 function declaredOperation(route: RouteOptions): Operation {
-  const { operationId, summary, description, tags: routeTags, response } = route.schema ?? {}
+  const { operationId } = route.schema ?? {}
   const { access, example } = route.config ?? {}
-  const declared = { operationId, summary, description, tags: routeTags, response, access, example }
-  const missing = Object.entries(declared).filter(([, value]) => value === undefined)
-  if (!operationId || !access || !example || missing.length > 0) {
-    const names = missing.map(([name]) => name).join(', ')
-    throw new Error(`${route.method} ${route.url} does not declare: ${names}`)
-  }
+  const forgotten = forgottenBy(route)
+  if (!operationId || !access || !example || forgotten.length > 0)
+    throw new Error(`${route.method} ${route.url} does not declare: ${forgotten.join(', ')}`)
   return {
     operationId,
     access,
     example,
     method: String(route.method),
     url: route.url,
+    headers: route.config?.headers ?? [],
+    isCached: route.config?.isCached ?? false,
     canMove: route.config?.canMove ?? false,
     isTimeGate: route.config?.isTimeGate ?? false,
     isConditional: route.config?.isConditional ?? false,
@@ -129,6 +134,14 @@ export function isWriting({ method, config }: RouteOptions): boolean {
   return !config?.isReading && [method].flat().some((name) => writingMethods.has(name))
 }
 
+/** Whether a path may name what is not there: a choice among a few words that are all known cannot. */
+function namesAnything(params: unknown): boolean {
+  return (
+    params instanceof z.ZodObject &&
+    Object.values(params.shape).some((field) => !(field instanceof z.ZodEnum))
+  )
+}
+
 /** The problems that follow from what a route declares. */
 function impliedProblems(route: RouteOptions): ProblemCode[] {
   const { schema, config } = route
@@ -141,10 +154,10 @@ function impliedProblems(route: RouteOptions): ProblemCode[] {
     'url-too-long',
   ]
   if (!config?.isProbe) implied.push('too-many-requests')
-  if (schema?.params) implied.push('not-found')
+  if (namesAnything(schema?.params)) implied.push('not-found')
   if (schema?.body) implied.push('invalid-json', 'body-too-large', 'unsupported-media-type')
   if (config?.access !== 'anyone') implied.push('unauthenticated', 'forbidden')
-  if (isWriting(route)) implied.push('request-in-progress', 'idempotency-key-reused')
+  if (isWriting(route) && !config?.isSecret) implied.push('request-in-progress', 'idempotency-key-reused')
   if (config?.isConditional) implied.push('precondition-failed', 'precondition-required')
   return implied
 }

@@ -1,5 +1,4 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
-import type { Operation } from './contract.ts'
 import { limits } from './limits.ts'
 
 /** Headers that operations take, by the name under which the document refers to them. */
@@ -42,91 +41,90 @@ export const requestHeaders: Record<string, OpenAPIV3_1.ParameterObject> = {
   },
 }
 
-/** Headers that answers have. */
-export const responseHeaders: Record<string, OpenAPIV3_1.HeaderObject> = {
-  ETag: { description: 'Names this version (RFC 9110, 8.8.3).', schema: { type: 'string' } },
-  Location: { description: 'Where the new resource is.', schema: { type: 'string' } },
+interface Header {
+  description: string
+  /** Text, unless it is said to be something else. */
+  type?: 'integer'
+  example?: string
+  /** Whether it is there whenever the document names it. */
+  required?: true
+}
+
+const headers = {
+  ETag: { description: 'Names this version (RFC 9110, 8.8.3).' },
+  'Last-Modified': { description: 'When the newest of what is shown was changed (RFC 9110, 8.8.2).' },
+  'Cache-Control': { description: 'Who may keep the answer, and for how long (RFC 9111, 5.2.2; RFC 5861).' },
+  Vary: { description: 'Headers of the request that make a difference (RFC 9110, 12.5.5).' },
+  'Cache-Tag': { description: 'Names of all that is shown, with commas, for caches that drop by tag.' },
+  'Surrogate-Key': { description: 'The same names with spaces between them.' },
+  'Cache-Groups': { description: 'The same names as RFC 9875 writes them.' },
+  Location: { description: 'Where the new resource is, or where this one is now.' },
   Link: {
-    description: 'Pages of a list: first, prev, next; other representations and versions (RFC 8288).',
-    schema: { type: 'string' },
+    description:
+      'Pages of a list: first, prev, next; other representations and versions; of a problem, where all this is described (RFC 8288).',
   },
-  ContentLocation: {
+  'Content-Location': {
     description: 'Where the version that Accept-Datetime chose is found for good (RFC 7089, 4.1.2).',
-    schema: { type: 'string' },
   },
-  MementoDatetime: {
+  'Memento-Datetime': {
     description: 'Since when the version was public, where a past one was asked for (RFC 7089, 2.1.1).',
-    schema: { type: 'string' },
   },
-  RetryAfter: {
-    description: 'Seconds after which to try again (RFC 9110, 10.2.3).',
-    schema: { type: 'integer' },
-  },
-  RateLimitPolicy: {
+  'Content-Disposition': { description: 'The name of the file that a browser keeps it as (RFC 6266).' },
+  'X-Accel-Buffering': { description: '`no` on a stream: a proxy must not wait for its end.' },
+  'Preference-Applied': { description: 'What was heeded of Prefer.' },
+  'Idempotency-Replayed': { description: '`true` when this answer was given before.' },
+  'Retry-After': { description: 'Seconds after which to try again (RFC 9110, 10.2.3).', type: 'integer' },
+  'RateLimit-Policy': {
     description: 'Which limit it is, its requests and seconds (draft-ietf-httpapi-ratelimit-headers-10).',
-    schema: { type: 'string' },
     example: '"address";q=6000;w=60',
   },
   RateLimit: {
     description: 'The limit, what is left of it, and the seconds until it is whole again.',
-    schema: { type: 'string' },
     example: '"address";r=0;t=42',
   },
-  PreferenceApplied: { description: 'What was heeded of Prefer.', schema: { type: 'string' } },
-  IdempotencyReplayed: {
-    description: '`true` when this answer was given before.',
-    schema: { type: 'string' },
+  'WWW-Authenticate': {
+    description: 'How to say who asks (RFC 6750, 3).',
+    example: 'Bearer realm="copydesk"',
+    required: true,
   },
-}
+  Allow: { description: 'The methods that the URL has (RFC 9110, 10.2.1).', required: true },
+  'Accept-Patch': {
+    description: 'On PATCH, the media types that a change may have (RFC 5789, 3.1).',
+  },
+} as const satisfies Record<string, Header>
 
-/** The headers that follow from what an operation is, and the answers that have no body. */
-export function describeHeaders(described: OpenAPIV3_1.OperationObject, operation: Operation): void {
-  const { method, isWriting, isConditional, isSecret, canMove, isTimeGate } = operation
-  const isRead = method === 'GET'
-  const taken = [
-    ...(isConditional ? ['IfMatch'] : []),
-    ...(isRead || method === 'PUT' ? ['IfNoneMatch'] : []),
-    ...(isTimeGate ? ['AcceptDatetime'] : []),
-    ...(isWriting ? ['Prefer'] : []),
-    ...(isWriting && !isSecret ? ['IdempotencyKey'] : []),
-  ]
-  described.parameters ??= []
-  const isPaged = described.parameters.some((parameter) => 'name' in parameter && parameter.name === 'cursor')
-  described.parameters.push(...taken.map((name) => ({ $ref: `#/components/parameters/${name}` })))
-  described.responses ??= {}
-  const { responses } = described
-  if (isRead)
-    responses['304'] = { description: 'The caller has the current version.', headers: headers('ETag') }
-  if (canMove) {
-    responses['308'] = { description: 'It is known under another slug now.', headers: headers('Location') }
-  }
-  if (isWriting) {
-    responses['204'] ??= {
-      description: 'Done, as `Prefer: return=minimal` asks, or there is nothing to say.',
-    }
-  }
-  for (const [status, response] of Object.entries(responses)) {
-    if (!status.startsWith('2')) continue
-    const names = [
-      ...(isRead || status !== '204' ? ['ETag'] : []),
-      ...(status === '201' ? ['Location'] : []),
-      ...(isPaged || isTimeGate ? ['Link'] : []),
-      ...(isTimeGate ? ['Memento-Datetime', 'Content-Location'] : []),
-      ...(isWriting ? ['Preference-Applied', 'Idempotency-Replayed'] : []),
-    ]
-    const object = response as OpenAPIV3_1.ResponseObject
-    object.headers = headers(...names)
-  }
-}
+/** A header that answers may have. */
+export type ResponseHeader = keyof typeof headers
 
-/** What problems of a status tell in headers. */
-export function problemHeaders(status: number): Pick<OpenAPIV3_1.ResponseObject, 'headers'> {
-  if (status === 503) return { headers: headers('Retry-After') }
-  return status === 429 ? { headers: headers('Retry-After', 'RateLimit-Policy', 'RateLimit') } : {}
-}
+/** Headers that answers have, by the name under which the document refers to them. */
+export const responseHeaders: Record<string, OpenAPIV3_1.HeaderObject> = Object.fromEntries(
+  Object.entries<Header>(headers).map(([name, { type, ...said }]): [string, OpenAPIV3_1.HeaderObject] => [
+    componentName(name),
+    { ...said, schema: { type: type ?? 'string' } },
+  ]),
+)
 
-function headers(...names: string[]): Record<string, OpenAPIV3_1.ReferenceObject> {
+/** References to headers. */
+export function headersNamed(names: readonly ResponseHeader[]): Record<string, OpenAPIV3_1.ReferenceObject> {
   return Object.fromEntries(
-    names.map((name) => [name, { $ref: `#/components/headers/${name.replaceAll('-', '')}` }]),
+    names.map((name) => [name, { $ref: `#/components/headers/${componentName(name)}` }]),
   )
+}
+
+function componentName(header: string): string {
+  return header.replaceAll('-', '')
+}
+
+/** Headers that any answer may have, whatever it answers: the introduction to the document says so once for all. */
+export const generalHeaders: Record<string, readonly string[]> = {
+  'about the message itself (RFC 9110, RFC 9112)': [
+    ...['Content-Type', 'Content-Length', 'Content-Encoding', 'Transfer-Encoding'],
+    ...['Connection', 'Keep-Alive', 'Date'],
+  ],
+  'for browsers, about what they may do with it': [
+    ...['X-Content-Type-Options', 'Referrer-Policy', 'Content-Security-Policy', 'Strict-Transport-Security'],
+    ...['Access-Control-Allow-Origin', 'Access-Control-Expose-Headers', 'Access-Control-Allow-Methods'],
+    ...['Access-Control-Allow-Headers', 'Access-Control-Max-Age'],
+  ],
+  'in development, what took how long': ['Server-Timing'],
 }

@@ -13,6 +13,8 @@ export const documentWebhooks: Record<string, OpenAPIV3_1.PathItemObject> = {
       summary: 'Take an event',
       description:
         'Sent to the URL of a webhook, at least once and in order of each subject. Verify the signature over the bytes of the body (Standard Webhooks) before you believe it, and remember `webhook-id`: the same event may come again.',
+      // Who the sender is, its signature says.
+      security: [],
       parameters: [
         header('webhook-id', 'Names the event, the same however often it is sent.'),
         header('webhook-timestamp', 'When this attempt was sent, in seconds since 1970.'),

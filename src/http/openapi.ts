@@ -1,25 +1,21 @@
-import { readFileSync } from 'node:fs'
 import swagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import type { OpenAPIV3_1 } from 'openapi-types'
-import { projectPath } from '../lib/root.ts'
+import { z } from 'zod'
 import type { App } from './app.ts'
 import { type Operation, tags } from './contract.ts'
 import { markDeprecations } from './deprecations.ts'
-import { describeHeaders, problemHeaders, requestHeaders, responseHeaders } from './documentHeaders.ts'
-import { limitsInWords } from './documentLimits.ts'
+import { describeExamples, readExamples, type WrittenExamples } from './documentExamples.ts'
+import { requestHeaders, responseHeaders } from './documentHeaders.ts'
+import { introduction } from './documentIntroduction.ts'
+import { describeProblems, type SharedComponents } from './documentProblems.ts'
+import { describeMessages } from './documentResponses.ts'
 import { mergeInputSchemas } from './documentSchemas.ts'
 import { documentWebhooks } from './documentWebhooks.ts'
-import { type ProblemCode, problems } from './problems.ts'
 
 type Transformed = ReturnType<NonNullable<FastifyDynamicSwaggerOptions['transform']>>
 
 export type OpenApiDocument = OpenAPIV3_1.Document
-
-/** Recorded answers by operationId; `npm run openapi` makes them by calling the service over the seed. */
-export type RecordedExamples = Record<string, { status: number; contentType: string; body: unknown }>
-
-export const examplesFile = projectPath('openapi/examples.json')
 
 const transformSchemas = createJsonSchemaTransform({})
 type Transformation = Parameters<typeof transformSchemas>[0]
@@ -28,9 +24,9 @@ type Transformation = Parameters<typeof transformSchemas>[0]
 function transform(input: Transformation) {
   const content = (input.schema?.body as { content?: Record<string, { schema: unknown }> } | undefined)
     ?.content
-  if (!content) return withJsonParameters(transformSchemas(input))
+  if (!content) return withParameters(input, transformSchemas(input))
   const withBody = (body: unknown) =>
-    withJsonParameters(transformSchemas({ ...input, schema: { ...input.schema, body } } as Transformation))
+    withParameters(input, transformSchemas({ ...input, schema: { ...input.schema, body } } as Transformation))
   const bodies = Object.entries(content).map(([type, { schema }]) => [
     type,
     { schema: withBody(schema).schema['body'] },
@@ -41,15 +37,27 @@ function transform(input: Transformation) {
 
 /**
  * Says of the parameters that are JSON what @fastify/swagger 9.9 wants to hear (`x-consume`), and hides from it that their
- * schema is a reference, beside which it would leave everything else out.
+ * schema is a reference, beside which it would leave everything else out. And says which are required: of what is read out of
+ * text (`z.preprocess`), zod does not know it.
  */
-function withJsonParameters(transformed: ReturnType<typeof transformSchemas>) {
-  const { properties } = (transformed.schema['querystring'] ?? {}) as { properties?: Properties }
+function withParameters({ schema }: Transformation, transformed: ReturnType<typeof transformSchemas>) {
+  const querystring = (transformed.schema['querystring'] ?? {}) as {
+    properties?: Properties
+    required?: string[]
+  }
+  const { properties } = querystring
+  const given = schema?.querystring
+  if (given instanceof z.ZodObject)
+    querystring.required = Object.keys(given.shape).filter((name) => !takesNothing(given.shape[name]))
   for (const [name, { contentMediaType, $ref, description }] of Object.entries(properties ?? {})) {
     if (properties && contentMediaType)
       properties[name] = { 'x-consume': contentMediaType, description, allOf: [{ $ref }] }
   }
   return transformed
+}
+
+function takesNothing(parameter: z.ZodType | undefined): boolean {
+  return parameter?.safeParse(undefined).success ?? false
 }
 
 type Properties = Record<string, Record<string, unknown>>
@@ -58,7 +66,7 @@ const transformObject = createJsonSchemaTransformObject({})
 
 /** The document, made of what the routes declare. */
 export async function describeApi(app: App, publicUrl: string): Promise<void> {
-  const examples: RecordedExamples = JSON.parse(readFileSync(examplesFile, 'utf8'))
+  const examples = readExamples()
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -91,22 +99,6 @@ export async function describeApi(app: App, publicUrl: string): Promise<void> {
   })
 }
 
-const introduction = `Articles, authors, body sections and key takeaways over HTTP.
-
-- **Frontends** read what is published, without a key: [guide](/docs/guides/frontend).
-- **Editors’ tools** write with a key: every change needs the ETag of what it changes, may be retried safely with an
-  \`Idempotency-Key\`, and is kept whole or not at all: [guide](/docs/guides/editor).
-- **Integrators** build on this document: every answer of the service is checked against it by the service’s tests:
-  [guide](/docs/guides/integrator).
-
-To publish a first article, give your key to “Authorize” (the first start of the service printed one), send
-\`{ "headline": "My first article", "publish": true }\` to \`POST /v1/articles\`, and read it at
-\`GET /v1/articles/my-first-article\`.
-
-Errors are \`application/problem+json\` (RFC 9457); their \`type\` is a URL that explains them.
-
-${limitsInWords}`
-
 const tagDescriptions: Record<string, string> = {
   [tags.reading]: 'What is public: articles, authors, sections, takeaways and topics. For frontends.',
   [tags.feeds]: 'RSS, Atom, JSON Feed and sitemaps. For feed readers and search engines.',
@@ -122,12 +114,16 @@ const tagDescriptions: Record<string, string> = {
 function finish(
   document: OpenApiDocument,
   operations: Operation[],
-  examples: RecordedExamples,
+  examples: WrittenExamples,
 ): OpenApiDocument {
-  const responses: Responses = {}
+  const shared: SharedComponents = {
+    schemas: { ...document.components?.schemas },
+    responses: {},
+    examples: {},
+  }
   document.components = {
     ...document.components,
-    responses,
+    ...shared,
     parameters: requestHeaders,
     headers: responseHeaders,
   }
@@ -135,13 +131,12 @@ function finish(
     const described = operationIn(document, operation)
     if (!described) throw new Error(`${operation.operationId} is missing from the document`)
     described.security = securityOf(operation)
-    describeHeaders(described, operation)
-    nameResponses(described)
+    describeMessages(shared.responses, described, operation)
     markDeprecations(described, operation)
-    addProblems(responses, described, operation.problems)
-    addExample(described, operation, examples[operation.operationId])
+    describeProblems(shared, described, operation.problems, examples.problems)
     for (const parameter of described.parameters ?? [])
       mendParameter(parameter as OpenAPIV3_1.ParameterObject)
+    describeExamples(described, operation, examples.answers[operation.operationId])
   }
   return mergeInputSchemas(document)
 }
@@ -155,67 +150,6 @@ function securityOf({ access }: Operation): OpenAPIV3_1.SecurityRequirementObjec
 function operationIn(document: OpenApiDocument, { method, url }: Operation) {
   const path = url.replace(/:(\w+)/g, '{$1}')
   return document.paths?.[path]?.[method.toLowerCase() as 'get'] as OpenAPIV3_1.OperationObject | undefined
-}
-
-const statusNames: Record<string, string> = {
-  200: 'What was asked for.',
-  201: 'Created.',
-  204: 'Done; there is nothing to say.',
-}
-
-function nameResponses(described: OpenAPIV3_1.OperationObject): void {
-  for (const [status, response] of Object.entries(described.responses ?? {})) {
-    const object = response as OpenAPIV3_1.ResponseObject
-    if (object.description === 'Default Response') object.description = statusNames[status] ?? 'Done.'
-  }
-}
-
-type Responses = Record<string, OpenAPIV3_1.ResponseObject>
-
-/** One response for each status, naming the problems that it may be. */
-function addProblems(shared: Responses, described: OpenAPIV3_1.OperationObject, codes: ProblemCode[]): void {
-  described.responses ??= {}
-  for (const [status, group] of groupByStatus(codes)) {
-    const name = group.map(pascalCase).join('Or')
-    shared[name] ??= problemResponse(status, group)
-    described.responses[status] = { $ref: `#/components/responses/${name}` }
-  }
-}
-
-function groupByStatus(codes: ProblemCode[]): Map<number, ProblemCode[]> {
-  const groups = new Map<number, ProblemCode[]>()
-  for (const code of new Set(codes)) {
-    const { status } = problems[code]
-    groups.set(status, [...(groups.get(status) ?? []), code])
-  }
-  return groups
-}
-
-function pascalCase(code: string): string {
-  return code.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
-}
-
-function problemResponse(status: number, codes: ProblemCode[]): OpenAPIV3_1.ResponseObject {
-  return {
-    description: codes.map((code) => `\`${code}\`: ${problems[code].title}.`).join('\n\n'),
-    ...problemHeaders(status),
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  }
-}
-
-function addExample(
-  described: OpenAPIV3_1.OperationObject,
-  { example: { body } }: Operation,
-  recorded: RecordedExamples[string] | undefined,
-): void {
-  const request = (described.requestBody as OpenAPIV3_1.RequestBodyObject | undefined)?.content[
-    'application/json'
-  ]
-  if (request && body !== undefined) request.example = body
-  if (!recorded) return
-  const response = described.responses?.[recorded.status] as OpenAPIV3_1.ResponseObject | undefined
-  const media = response?.content?.[recorded.contentType]
-  if (media) media.example = recorded.body
 }
 
 /** A list in the query string is one parameter with commas, which the schema alone cannot say. */

@@ -21,7 +21,7 @@ export const JsonPatch = z
 
 /**
  * What a merge patch of a resource may say: any of the fields of its draft, and null to set one back to what it is when
- * nothing is given. What it comes to is checked against the draft's own schema.
+ * nothing is given, where there is such a thing. What it comes to is checked against the draft's own schema.
  */
 export function changeOf(id: string, draft: z.ZodObject) {
   return changesOf(draft, ['id']).meta({ id, description: `Changes to fields of ${draft.meta()?.id}.` })
@@ -30,8 +30,16 @@ export function changeOf(id: string, draft: z.ZodObject) {
 function changesOf(draft: z.ZodObject, omitted: readonly string[] = []) {
   const fields = Object.entries(draft.shape)
     .filter(([name]) => !omitted.includes(name))
-    .map(([name, field]) => [name, changeable(field).nullable().optional()])
+    .map(([name, field]) => [
+      name,
+      hasDefault(field) ? changeable(field).nullable().optional() : changeable(field).optional(),
+    ])
   return z.strictObject(Object.fromEntries(fields))
+}
+
+/** What it is when nothing is given, to which null sets it back. */
+function hasDefault(field: z.core.$ZodType): boolean {
+  return field instanceof z.ZodDefault || field instanceof z.ZodOptional
 }
 
 /** A default must not fill in what a patch leaves out, inside of an object neither. */

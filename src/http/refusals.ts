@@ -82,11 +82,13 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Prob
     .code(status)
     .removeHeader('etag')
     .removeHeader('last-modified')
+    .removeHeader('location')
     .header('content-type', 'application/problem+json')
     .header('cache-control', 'no-store')
     .header('link', documentationLinks)
     .headers({ ...(status === 401 && { 'www-authenticate': 'Bearer realm="copydesk"' }), ...problem.headers })
   if (status === 503) reply.header('retry-after', '1')
+  if (status === 415 && request.method === 'PATCH') reply.header('accept-patch', acceptPatch)
   return reply
     .serializer(JSON.stringify)
     .send(problemBody(problem, request.server.problemBase, instance, request.id))

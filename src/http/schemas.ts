@@ -1,19 +1,32 @@
 import { z } from 'zod'
-import { isId } from '../lib/ids.ts'
+import { idPattern, isId } from '../lib/ids.ts'
 import { maxSlugLength, reservedSlugs, slugPattern } from '../lib/slug.ts'
 import { nestsTooDeep } from './body.ts'
 import { limits } from './limits.ts'
 import { jsonMediaType } from './schemaAt.ts'
 
-/** Text for people, as one line or several: well-formed, without NUL, in Unicode's composed form. */
+/**
+ * Text for people, as one line or several: well-formed, without NUL, in Unicode's composed form. Its length is counted in
+ * characters, as JSON Schema counts (Validation, 6.3.1), and not in the halves of them that UTF-16 has.
+ */
 export function text(maxLength: number, minLength = 1) {
   return z
     .string()
-    .min(minLength)
-    .max(maxLength)
+    .check((context) => void context.issues.push(...lengthFaults(context.value, minLength, maxLength)))
     .refine((value) => value.isWellFormed(), 'has a lone surrogate, which is no character')
     .refine((value) => !value.includes('\0'), 'has a NUL character, which cannot be stored')
     .overwrite((value) => value.normalize('NFC'))
+    .meta({ minLength, maxLength, pattern: withoutNul })
+}
+
+/** What the document says of text; a lone surrogate is no text at all (RFC 8259, 8.2). */
+const withoutNul = '^[^\\u0000]*$'
+
+function lengthFaults(value: string, minLength: number, maxLength: number): z.core.$ZodRawIssue[] {
+  const fault = { origin: 'string', inclusive: true, input: value } as const
+  if (value.length < minLength) return [{ ...fault, code: 'too_small', minimum: minLength }]
+  const isLonger = value.length > maxLength && [...value].length > maxLength
+  return isLonger ? [{ ...fault, code: 'too_big', maximum: maxLength }] : []
 }
 
 /** Markdown (CommonMark); raw HTML in it is shown as text. */
@@ -23,12 +36,19 @@ export function markdown(maxLength: number) {
 
 export const Id = z.uuid().overwrite((value) => value.toLowerCase())
 
+/** All that is said of a slug below, as one pattern for the document. */
+const allOfSlug = slugPattern.source.replace(
+  '^',
+  `^(?!(?:${[...reservedSlugs].join('|')})$)(?!${idPattern.source.slice(1, -1)}$)`,
+)
+
 export const Slug = z
   .string()
   .max(maxSlugLength)
   .regex(slugPattern, 'must be lower-case letters and digits in words joined by single hyphens')
   .refine((slug) => !isId(slug), 'must not look like an id')
   .refine((slug) => !reservedSlugs.has(slug), `must not be one of: ${[...reservedSlugs].join(', ')}`)
+  .meta({ pattern: allOfSlug })
 
 /** A time in answers: RFC 3339 in UTC with milliseconds. */
 export const Moment = z.iso.datetime({ precision: 3 })
@@ -67,6 +87,7 @@ export function keyOf(noun: string) {
     .min(1)
     .max(maxSlugLength)
     .refine((key) => !key.includes('\0'), 'has a NUL character, which no key has')
+    .meta({ pattern: withoutNul })
     .overwrite((key) => (isId(key) ? key.toLowerCase() : key))
     .describe(`Id or slug of the ${noun}.`)
 }
@@ -85,10 +106,10 @@ export const flagParameter = z
   .default(false)
 
 /** A comma-separated list in a query string. */
-export function listParameter<Item extends z.ZodType>(item: Item, maxLength: number) {
+export function listParameter<Item extends z.ZodType>(item: Item, maxLength: number, minLength = 1) {
   return z.preprocess(
     (value) => (typeof value === 'string' ? value.split(',') : value),
-    z.array(item).min(1).max(maxLength),
+    z.array(item).min(minLength).max(maxLength),
   )
 }
 

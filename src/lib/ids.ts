@@ -5,11 +5,12 @@ export function newId(): string {
   return v7()
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+/** The shape of an id. */
+export const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** Whether a path segment has the shape of an id; if not, it is a slug. */
 export function isId(value: string): boolean {
-  return uuid.test(value)
+  return idPattern.test(value)
 }
 
 /** A list of ids and slugs, taken apart. */

@@ -89,6 +89,7 @@ function conditionSchema(field: Pick<Field, 'kind' | 'values'>, allowed: readonl
       // What is not known has been told of already.
       when: ({ issues }) => issues.length === 0,
     })
+    .meta({ minProperties: 1 })
 }
 
 const kindConditions = {

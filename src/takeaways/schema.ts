@@ -16,6 +16,7 @@ export const Evidence = z
     sectionId: Id.describe('The section that holds the words.'),
     exact: text(limits.quote)
       .refine((quote) => quote.trim() !== '', 'must have words')
+      .meta({ pattern: '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$' })
       .describe('The words, exactly as they stand in the plain text of the section.'),
     prefix: text(limits.quote)
       .optional()

@@ -44,6 +44,9 @@ export const TopicRecord = Topic.extend({
 }).meta({ id: 'TopicRecord', description: 'A topic with what only editors see.' })
 export type TopicRecord = z.output<typeof TopicRecord>
 
+/** The whole of it, for PUT. */
+export const TopicEdit = TopicDraft.omit({ id: true }).meta({ id: 'TopicEdit' })
+
 export const TopicChange = changeOf('TopicChange', TopicDraft)
 
 export const TopicKey = z.strictObject({ topic: keyOf('topic') })

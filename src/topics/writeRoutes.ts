@@ -4,7 +4,7 @@ import type { App } from '../http/app.ts'
 import { requireMatch } from '../http/conditional.ts'
 import { type Example, tags } from '../http/contract.ts'
 import { applyPatch, parseBody, patchBodies } from '../http/patch.ts'
-import { TopicChange, TopicDraft, TopicKey, TopicRecord, TopicRemovalQuery } from './schema.ts'
+import { TopicChange, TopicDraft, TopicEdit, TopicKey, TopicRecord, TopicRemovalQuery } from './schema.ts'
 import { changeTopic, createTopic, deleteTopic, draftOfTopic, mergeTopic } from './store.ts'
 
 const exampleUrl = '/v1/topics/019b1f00-0000-7000-8000-000000000931'
@@ -46,7 +46,7 @@ export function topicWriteRoutes(app: App): void {
       summary: 'Replace a topic',
       description: 'What is not given is emptied; the slug stays unless one is given.',
       params: TopicKey,
-      body: TopicDraft.omit({ id: true }),
+      body: TopicEdit,
       response: { 200: TopicRecord },
     },
     handler: async (request, reply) => {
@@ -78,7 +78,7 @@ export function topicWriteRoutes(app: App): void {
     handler: async (request, reply) => {
       const topic = await changeTopic(request.change, request.params.topic, (before) => {
         requireMatch(request, before.etag)
-        return parseBody(TopicDraft.omit({ id: true }), applyPatch(request, draftOfTopic(before)))
+        return parseBody(TopicEdit, applyPatch(request, draftOfTopic(before)))
       })
       reply.header('etag', topic.etag)
       return topic

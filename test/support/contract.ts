@@ -1,7 +1,9 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import type { OpenAPIV3_1 } from 'openapi-types'
+import { generalHeaders } from '../../src/http/documentHeaders.ts'
 import type { OpenApiDocument } from '../../src/http/openapi.ts'
+import { countAnswer } from './answered.ts'
 
 /** An answer as it came over the wire. */
 export interface Answer {
@@ -12,9 +14,6 @@ export interface Answer {
   headers: Record<string, string | undefined>
   body: string
 }
-
-/** How often each operation gave each status in this process: `getArticle 200`. */
-export const answered = new Map<string, number>()
 
 /** What the document says nothing of, and why it does not. A problem body is checked even so. */
 const exemptions: { because: string; covers: (answer: Answer, operation: Operation | null) => boolean }[] = [
@@ -73,11 +72,12 @@ export function contractOf(document: OpenApiDocument): (answer: Answer) => void 
     const operation = findOperation(answer)
     if (exemptions.some(({ covers }) => covers(answer, operation))) return
     if (!operation) return disagree('there is no such operation')
-    count(`${operation.operationId} ${answer.status}`)
+    countAnswer(operation.operationId, answer.status)
 
     const response = operation.responses[answer.status]
     if (!response) return disagree(`${operation.operationId} does not document status ${answer.status}`)
-    const headerFault = faultOfHeaders(document, response, answer, validate)
+    const headerFault =
+      faultOfHeaders(document, response, answer, validate) ?? unknownHeader(response, answer)
     if (headerFault) disagree(headerFault)
     if (answer.method === 'HEAD') return answer.body === '' ? undefined : disagree('HEAD has a body')
 
@@ -92,10 +92,6 @@ export function contractOf(document: OpenApiDocument): (answer: Answer) => void 
     const faults = validate(media.schema, value)
     if (faults) disagree(faults)
   }
-}
-
-function count(name: string): void {
-  answered.set(name, (answered.get(name) ?? 0) + 1)
 }
 
 /** HEAD is its GET without a body. Of paths that fit, the one with the fewest parameters is meant. */
@@ -168,6 +164,19 @@ function faultOfHeaders(
     if (faults) return `the header ${name} is wrong: ${faults}`
   }
   return null
+}
+
+const general = new Set(
+  Object.values(generalHeaders)
+    .flat()
+    .map((name) => name.toLowerCase()),
+)
+
+/** A header that neither this answer documents nor the introduction to the document. */
+function unknownHeader({ headers = {} }: OpenAPIV3_1.ResponseObject, answer: Answer): string | null {
+  const documented = new Set(Object.keys(headers).map((name) => name.toLowerCase()))
+  const unknown = Object.keys(answer.headers).find((name) => !general.has(name) && !documented.has(name))
+  return unknown === undefined ? null : `status ${answer.status} does not document the header ${unknown}`
 }
 
 function isNumeric(schema: Schema): boolean {
