@@ -112,8 +112,8 @@ describe('the document', () => {
   test('refers to nothing that is not there, and holds nothing that is not referred to', () => {
     const text = JSON.stringify(document)
     const targets = new Set([...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, target]) => target ?? ''))
-    const existing = (['schemas', 'responses', 'parameters', 'headers'] as const).flatMap((kind) =>
-      Object.keys(document.components?.[kind] ?? {}).map((name) => `#/components/${kind}/${name}`),
+    const existing = (['schemas', 'responses', 'parameters', 'headers', 'examples'] as const).flatMap(
+      (kind) => Object.keys(document.components?.[kind] ?? {}).map((name) => `#/components/${kind}/${name}`),
     )
 
     expect([...targets].filter((target) => !existing.includes(target))).toEqual([])

@@ -14,7 +14,12 @@ const ProblemKey = z.strictObject({ code: z.enum(problemCodes).describe('The `co
 /** What each problem means, at its `type`. */
 export function serveProblemPages(app: App, publicUrl: string): void {
   app.get('/problems/:code', {
-    config: { access: 'anyone', produces: ['text/html'], example: { url: '/problems/not-found' } },
+    config: {
+      access: 'anyone',
+      produces: ['text/html'],
+      headers: ['Link'],
+      example: { url: '/problems/not-found' },
+    },
     schema: {
       operationId: 'explainProblem',
       tags: [tags.service],
