@@ -132,7 +132,6 @@ function filesBelow(directory: string): SourceFile[] {
       .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
       .filter(({ parentPath }) => !parentPath.includes('node_modules'))
       .map((entry) => join(entry.parentPath, entry.name))
-      .filter((path) => !path.includes('/node_modules/'))
       .map((path) => ({ path: relative(root, path), code: readFileSync(path, 'utf8') }))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
