@@ -44,7 +44,14 @@ let app: App
 let client: Client
 
 beforeAll(async () => {
-  app = await createServer({ publicUrl, logger: false, isTimed: false, isReadPublic: true, cacheMaxBytes: 0 })
+  app = await createServer({
+    publicUrl,
+    logger: false,
+    isTimed: false,
+    isReadPublic: true,
+    cacheMaxBytes: 0,
+    maxEventLoopDelayMs: 0,
+  })
   app.get('/greeting', {
     config: { access: 'anyone', example: { url: '/greeting' } },
     schema: {

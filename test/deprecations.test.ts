@@ -18,7 +18,7 @@ const service = await aService()
 const greeting = {
   tags: [tags.service],
   description: 'In English.',
-  response: { 200: z.object({ greeting: z.string() }) },
+  response: { 200: z.object({ greeting: z.string() }).meta({ id: 'OldGreeting' }) },
 }
 const example = (url: string): { access: 'public'; example: Example } => ({
   access: 'public',
@@ -29,7 +29,14 @@ const handler = () => ({ greeting: 'hello' })
 /** Nothing of ours is deprecated, so here is a service that has something. */
 async function aServiceWithOldThings(): Promise<{ app: App; client: ReturnType<typeof clientOf> }> {
   const { database } = service
-  const options = { publicUrl, logger: false, isTimed: false, isReadPublic: true, cacheMaxBytes: 0 } as const
+  const options = {
+    publicUrl,
+    logger: false,
+    isTimed: false,
+    isReadPublic: true,
+    cacheMaxBytes: 0,
+    maxEventLoopDelayMs: 0,
+  } as const
   const app = await createServer(options)
   guardRoutes(app, { database, isReadPublic: true, oidc: undefined })
   noteDeprecatedUses(app, database)
