@@ -17,6 +17,8 @@ export default defineConfig({
     isolate: false,
     maxWorkers: '100%',
     testTimeout: 30_000,
+    // Effects are awaited, however busy the machine is; Vitest's own second is too short for that.
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 60_000,
   },
 })

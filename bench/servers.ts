@@ -62,7 +62,7 @@ export async function startServers(
   }
 }
 
-async function startServer(command: string[], environment: NodeJS.ProcessEnv): Promise<Server> {
+export async function startServer(command: string[], environment: NodeJS.ProcessEnv): Promise<Server> {
   const port = await findFreePort()
   const child = spawn(process.execPath, command, {
     cwd: projectPath('.'),

@@ -1,3 +1,4 @@
+import { noteDeprecatedUses } from './access/deprecations.ts'
 import { guardRoutes } from './access/guard.ts'
 import type { OidcSettings } from './access/oidc.ts'
 import { accessRoutes } from './access/routes.ts'
@@ -48,6 +49,7 @@ export async function buildApp(services: WebhookServices, options: AppOptions): 
   const app = await createServer({ ...options, publicUrl })
   options.measures?.watch(app, services)
   guardRoutes(app, { database, isReadPublic, oidc })
+  noteDeprecatedUses(app, database)
   writeInTransactions(app, database, tellCaches)
   dropWhatChanges(app.responses, listener)
 

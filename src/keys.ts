@@ -1,13 +1,9 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { KeysCommandError, parseKeysCommand } from './access/cli.ts'
-import { type Config, ConfigurationError, readConfig } from './config.ts'
+import { ConfigurationError, readConfig } from './config.ts'
 import { type Database, openDatabase, Prisma } from './database/client.ts'
 import { databaseFault } from './database/faults.ts'
 import { EmbeddedPostgresError } from './database/ownership.ts'
-import { findRunningPostgres } from './database/running.ts'
-
-const neverStarted = 'There is no database yet. Start Copydesk once: that makes it, and the first admin key.'
+import { NoDatabase, withDatabaseUrl } from './reach.ts'
 
 const unreachable =
   'The database cannot be reached. Is DATABASE_URL right, or is Copydesk about to start or stop?'
@@ -16,7 +12,8 @@ const unreachable =
 try {
   const command = parseKeysCommand(process.argv.slice(2))
   const config = readConfig(process.env)
-  const { result, note } = await withDatabase(config, (database) => command(database, config.oidc))
+  const run = (url: string) => withDatabaseAt(url, (database) => command(database, config.oidc))
+  const { result, note } = await withDatabaseUrl(config, run, { mayMake: false })
   if (note !== '') process.stderr.write(`${note}\n`)
   if (result !== '') process.stdout.write(`${result}\n`)
 } catch (error) {
@@ -24,23 +21,6 @@ try {
   if (explanation === null) throw error
   process.stderr.write(`${explanation}\n`)
   process.exitCode = 1
-}
-
-/** Where nobody runs the embedded Postgres, it runs for as long as the work takes. */
-async function withDatabase<Result>(
-  config: Config,
-  work: (database: Database) => Promise<Result>,
-): Promise<Result> {
-  const url = config.databaseUrl ?? (await findRunningPostgres(config.dataDirectory))
-  if (url !== null) return withDatabaseAt(url, work)
-  if (!existsSync(join(config.dataDirectory, 'postgres'))) throw new KeysCommandError(neverStarted)
-  const { startEmbeddedPostgres } = await import('./database/embedded.ts')
-  const server = await startEmbeddedPostgres({ dataDirectory: config.dataDirectory })
-  try {
-    return await withDatabaseAt(server.url, work)
-  } finally {
-    await server.stop()
-  }
 }
 
 async function withDatabaseAt<Result>(
@@ -52,7 +32,7 @@ async function withDatabaseAt<Result>(
     const [table] = await database.rows<{ exists: boolean }>(
       Prisma.sql`SELECT to_regclass('api_key') IS NOT NULL AS exists`,
     )
-    if (!table?.exists) throw new KeysCommandError(neverStarted)
+    if (!table?.exists) throw new NoDatabase()
     return await work(database)
   } finally {
     await database.close()
@@ -61,7 +41,7 @@ async function withDatabaseAt<Result>(
 
 /** What the person at the terminal can do something about; null for a fault of our own. */
 function explain(error: unknown): string | null {
-  const isPlain = [KeysCommandError, ConfigurationError, EmbeddedPostgresError].some(
+  const isPlain = [KeysCommandError, NoDatabase, ConfigurationError, EmbeddedPostgresError].some(
     (kind) => error instanceof kind,
   )
   if (isPlain) return (error as Error).message

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { anAuthor } from './support/factories.ts'
+import { anAuthor, aPublishedArticle } from './support/factories.ts'
 import { aService } from './support/service.ts'
 import { aDesk, whatever } from './support/writing.ts'
 
@@ -33,6 +33,28 @@ describe('an answer that is kept', () => {
     expect(headers['cache-control']).toBe(
       'public, max-age=0, s-maxage=60, stale-while-revalidate=30, stale-if-error=3600',
     )
+  })
+
+  test('names groups as RFC 9875, 2 has it: a list (RFC 9651, 3.1) of strings (3.3.3) and nothing else', async () => {
+    const text = String.raw`"(?:[\x20-\x21\x23-\x5b\x5d-\x7e]|\\["\\])*"`
+    const listOfStrings = new RegExp(`^${text}(?:[ \\t]*,[ \\t]*${text})*$`)
+
+    const { slug } = await aPublishedArticle(service, { by: [{ id, slug: 'ana-silva' }] })
+
+    for (const path of [
+      '/v1/articles',
+      `/v1/articles/${slug}`,
+      '/v1/authors',
+      '/feeds/articles.atom',
+      '/sitemap.xml',
+    ]) {
+      const { headers } = await client.get(path).expect(200)
+
+      expect(headers['cache-groups']).toMatch(listOfStrings)
+      expect(headers['cache-groups']?.match(new RegExp(text, 'g'))?.map((one) => one.slice(1, -1))).toEqual(
+        headers['cache-tag']?.split(','),
+      )
+    }
   })
 
   test('is new for whoever changed it, as soon as the change is answered', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { Prisma } from '../src/database/client.ts'
 import { wakeWebhook } from '../src/webhooks/jobs.ts'
 import { openRetention } from '../src/webhooks/retention.ts'
 import { anArticle } from './support/factories.ts'
@@ -70,6 +71,33 @@ test('a webhook that fails for three days is switched off, and an event says so'
   await anArticle(service)
   await after(id, 60)
   expect(receiver.received).toHaveLength(count)
+})
+
+test('deliveries that fail together count once, so that a receiver that is back is asked again in a second', async () => {
+  await clock.set('2050-05-01T00:00:00.000Z')
+  const { receiver, id } = await aRefusal()
+  const pause = (state: string) =>
+    admin.patch(`/v1/webhooks/${id}`).set({ 'if-match': '*' }).send({ state }).expect(200)
+  await pause('paused')
+  for (let count = 0; count < 12; count += 1) await anArticle(service)
+  await expect.poll(async () => (await admin.get(`/v1/webhooks/${id}`)).body.pendingCount).toBe(12)
+  // All are sent before the first one is answered.
+  receiver.react = async () => {
+    await expect.poll(() => receiver.received.length, { timeout: 20_000 }).toBe(12)
+    return { status: 500 }
+  }
+
+  await pause('active')
+
+  const failures = Prisma.sql`SELECT failure_count AS "failureCount",
+    extract(epoch FROM rest_until - moment())::float8 AS "restSeconds",
+    (SELECT sum(attempt_count)::int FROM webhook_delivery WHERE webhook_id = webhook.id) AS "attemptCount"
+    FROM webhook WHERE id = ${id}::uuid`
+  const standing = async () => (await database.rows<Record<string, number>>(failures))[0]
+  await expect.poll(async () => (await standing())?.['attemptCount'], { timeout: 20_000 }).toBe(12)
+  expect((await standing())?.['failureCount']).toBe(3)
+  expect((await standing())?.['restSeconds']).toBeLessThan(2)
+  await admin.delete(`/v1/webhooks/${id}`).set({ 'if-match': '*' }).expect(204)
 })
 
 test('what was delivered is kept for thirty days, and what was not for longer', async () => {

@@ -69,7 +69,7 @@ describe('src', () => {
 
 describe('every file', () => {
   const toolsInsist = ['prisma/config.ts', 'vitest.config.ts']
-  const files = ['src', 'prisma', 'openapi', 'test', 'bench'].flatMap(filesBelow)
+  const files = ['src', 'prisma', 'openapi', 'test', 'bench', 'examples'].flatMap(filesBelow)
 
   test('exports by name', () => {
     const byDefault = files.filter(({ code }) => /^export default\b|\bas default\b/m.test(code))

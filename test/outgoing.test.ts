@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { afterAll, describe, expect, test } from 'vitest'
-import { ForbiddenHostError, openOutgoing } from '../src/http/outgoing.ts'
+import { ForbiddenHostError, type LookUp, openOutgoing } from '../src/http/outgoing.ts'
 import { aReceiver } from './support/receiver.ts'
 import { aService } from './support/service.ts'
 import { aColleague } from './support/writing.ts'
@@ -39,6 +39,16 @@ const hostile = [
 ]
 const urls = hostile.flatMap((host) => [`http://${host}:${port}/`])
 
+/** Answers each question with the next of these, and then with the last one: names may lead elsewhere the second time. */
+function nameServer(...answers: string[][]): LookUp {
+  let asked = 0
+  return async () => {
+    asked += 1
+    const addresses = answers[asked - 1] ?? answers.at(-1) ?? []
+    return addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))
+  }
+}
+
 describe('a webhook to an address inside', () => {
   test.each(urls)('is refused when it is made: %s', async (url) => {
     const { body } = await admin.post('/v1/webhooks').send({ name: 'Hostile', url }).expect(400)
@@ -74,6 +84,45 @@ describe('a webhook to an address inside', () => {
     await patch([{ op: 'copy', from: '/name', path: '/url' }], 'application/json-patch+json').expect(400)
 
     expect((await admin.get(`/v1/webhooks/${body.id}`)).body.url).toBe(draft.url)
+  })
+
+  test.each([
+    ['loopback', ['127.0.0.1']],
+    ['a private network', ['10.1.2.3']],
+    ['the metadata of a cloud', ['169.254.169.254']],
+    ['IPv4 mapped into IPv6', ['::ffff:127.0.0.1']],
+    ['somewhere public and inside', ['93.184.215.14', '127.0.0.1']],
+    ['inside in IPv6 alone', ['93.184.215.14', '::1']],
+  ])('is refused, when it is made and when it is sent, for a name that leads to %s', async (_, addresses) => {
+    const outgoing = openOutgoing([], nameServer(addresses))
+    const url = `http://news.example:${port}/`
+
+    await expect(outgoing.check(url)).rejects.toThrow(ForbiddenHostError)
+    const sending = outgoing.send(url, { method: 'POST', headers: {}, body: '{}', timeoutMs: 3000 })
+    await expect(sending).rejects.toThrow(ForbiddenHostError)
+    await outgoing.close()
+  })
+
+  test('is refused when it is sent to a name that led elsewhere when it was made', async () => {
+    const outgoing = openOutgoing([], nameServer(['93.184.215.14'], ['127.0.0.1']))
+    const url = `http://news.example:${port}/`
+    await outgoing.check(url)
+
+    const sending = outgoing.send(url, { method: 'POST', headers: {}, body: '{}', timeoutMs: 3000 })
+
+    await expect(sending).rejects.toThrow(ForbiddenHostError)
+    await outgoing.close()
+  })
+
+  test('is not reached by a redirect', async () => {
+    const receiver = await aReceiver()
+    receiver.react = () => ({ status: 307, headers: { location: `http://127.0.0.1:${port}/` } })
+    const outgoing = openOutgoing(['127.0.0.1'])
+
+    const { status } = await outgoing.send(receiver.url, { method: 'POST', headers: {}, timeoutMs: 3000 })
+
+    expect(status).toBe(307)
+    await outgoing.close()
   })
 
   test('has reached nobody', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ChangeEvent } from '../src/events/schema.ts'
+import { limits } from '../src/http/limits.ts'
 import { anArticle, aPublishedArticle } from './support/factories.ts'
 import { aService } from './support/service.ts'
 import { aStream } from './support/stream.ts'
@@ -129,6 +130,27 @@ describe('a stream of changes', () => {
     expect((await slow.until(1000)).map(({ id }) => id)).toEqual(all.map(({ id }) => id))
     slow.close()
     quick.close()
+  })
+
+  test('is one of so many that a key may have at a time, and leaves its place to the next', async () => {
+    const reader = await aColleague(service, 'reader')
+    const open = () => aStream(service, '', by(reader))
+    const streams = await Promise.all(Array.from({ length: limits.followersOfOneKey }, open))
+
+    const refused = await open()
+
+    expect(streams.map(({ status }) => status)).toEqual(Array(limits.followersOfOneKey).fill(200))
+    expect(refused.status).toBe(429)
+    expect(refused.headers['retry-after']).toBe('5')
+    streams.pop()?.close()
+    await expect
+      .poll(async () => {
+        const next = await open()
+        next.close()
+        return next.status
+      })
+      .toBe(200)
+    for (const stream of streams) stream.close()
   })
 
   test('is refused with a cursor that is none, and answers HEAD without one', async () => {

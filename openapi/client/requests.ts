@@ -75,6 +75,7 @@ export const requests = {
   replayEvents: ['POST', '/v1/webhooks/{webhook}/replay', 'keyed'],
   testWebhook: ['POST', '/v1/webhooks/{webhook}/test', 'keyed'],
   getMe: ['GET', '/v1/me', 'free'],
+  listDeprecatedUses: ['GET', '/v1/me/deprecations', 'free'],
   listKeys: ['GET', '/v1/keys', 'free'],
   createKey: ['POST', '/v1/keys', 'once'],
   getKey: ['GET', '/v1/keys/{key}', 'free'],

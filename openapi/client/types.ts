@@ -1029,6 +1029,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/deprecations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what you use that is to go
+         * @description The deprecated operations and parameters that your key or token used in the last 60 days. Nothing is in the list that is not deprecated any more, or was taken away.
+         */
+        get: operations["listDeprecatedUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/keys": {
         parameters: {
             query?: never;
@@ -2295,6 +2315,30 @@ export interface components {
             finishedAt: string | null;
             /** @description The newest first, 50 at most. */
             attempts: components["schemas"]["DeliveryAttempt"][];
+        };
+        /** @description Something that is to go, and that the caller used lately. */
+        DeprecatedUse: {
+            operationId: string;
+            method: string;
+            /** @description As in the document, with its parameters in braces. */
+            path: string;
+            /** @description A parameter of the query; null: the operation as a whole. */
+            parameter: string | null;
+            /** @description The day since which it is deprecated. */
+            since: string;
+            /** @description The day from which on it may be gone; null: none is set. */
+            sunset: string | null;
+            /** @description What to use in its place. */
+            instead: string;
+            /**
+             * Format: date-time
+             * @description To the day: the first use of the last day on which it was used.
+             */
+            lastUsedAt: string;
+        };
+        /** @description What the caller used lately of what is to go. */
+        DeprecatedUses: {
+            data: components["schemas"]["DeprecatedUse"][];
         };
         DraftCorrection: {
             /** Format: uuid */
@@ -4710,6 +4754,10 @@ export interface components {
         WWWAuthenticate: string;
         /** @description The methods that the URL has (RFC 9110, 10.2.1). */
         Allow: string;
+        /** @description Since when what was asked for is deprecated: seconds after 1970, after an `@` (RFC 9745). */
+        Deprecation: string;
+        /** @description When it may be gone (RFC 8594). */
+        Sunset: string;
         /** @description On PATCH, the media types that a change may have (RFC 5789, 3.1). */
         AcceptPatch: string;
     };
@@ -8599,6 +8647,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidRequestOrInvalidUrl"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            414: components["responses"]["UrlTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listDeprecatedUses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeprecatedUses"];
                 };
             };
             304: components["responses"]["NotModified"];

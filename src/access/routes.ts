@@ -7,6 +7,7 @@ import { type Example, tags } from '../http/contract.ts'
 import { applyPatch, parseBody, patchBodies } from '../http/patch.ts'
 import { readPreferences } from '../http/prefer.ts'
 import { select } from '../query/fields.ts'
+import { DeprecatedUses, listDeprecatedUses } from './deprecations.ts'
 import { getMe } from './me.ts'
 import type { OidcSettings } from './oidc.ts'
 import {
@@ -49,6 +50,19 @@ export function accessRoutes(app: App, { database, oidc }: AccessServices): void
       response: { 200: Me },
     },
     handler: (request) => getMe(database, requireRole(request, 'reader')),
+  })
+
+  app.get('/me/deprecations', {
+    config: { access: 'reader', example: { url: '/v1/me/deprecations' } },
+    schema: {
+      operationId: 'listDeprecatedUses',
+      tags: [tags.administration],
+      summary: 'List what you use that is to go',
+      description:
+        'The deprecated operations and parameters that your key or token used in the last 60 days. Nothing is in the list that is not deprecated any more, or was taken away.',
+      response: { 200: DeprecatedUses },
+    },
+    handler: (request) => listDeprecatedUses(database, app.operations, requireRole(request, 'reader')),
   })
 
   app.get('/keys', {

@@ -1,12 +1,12 @@
-import { authorJson } from '../authors/store.ts'
 import { Prisma } from '../database/client.ts'
+import { readMoment } from '../database/statements.ts'
 import type { Services } from '../http/app.ts'
 import { articleLinks, articleUrl } from '../publications/links.ts'
 import type { BodyFormat } from '../publications/schema.ts'
 import type { Section } from '../sections/schema.ts'
 import type { Takeaway } from '../takeaways/schema.ts'
-import { topicJson } from '../topics/store.ts'
 import { correctedAt, correctionsOf } from './corrected.ts'
+import { type NameColumns, withoutDoubleAuthors, withoutDoubleTopics } from './names.ts'
 import type { Article, ArticleInclude, ArticleListed, Correction } from './schema.ts'
 
 /** What is compiled into a publication's `document`: the article but for what is joined or added at reading. */
@@ -15,15 +15,19 @@ export type CompiledDocument = Pick<
   'language' | 'headline' | 'summary' | 'dateline' | 'canonicalUrl' | 'wordCount' | 'readingMinutes' | 'seo'
 >
 
-export interface PublicationRow {
+/** What tells an article from others, and where it is on the timeline. */
+interface OwnRow {
   id: string
   slug: string
   revision: number
-  document: CompiledDocument
   firstPublishedAt: string
   publishedAt: string
   updatedAt: string
   correctedAt: string | null
+}
+
+export interface PublicationRow extends OwnRow {
+  document: CompiledDocument
   byline: ArticleListed['byline'] | null
   topics: ArticleListed['topics'] | null
   sections?: Section[]
@@ -31,81 +35,126 @@ export interface PublicationRow {
   corrections?: Correction[] | null
 }
 
-/** The same row with its large parts as the JSON that they are stored as: nobody has to take them apart to send them on. */
-export interface PublicationText extends Omit<PublicationRow, 'document' | 'sections' | 'takeaways'> {
+/** The same row with its parts as JSON, as they come from the database: nobody has to take them apart to send them on. */
+export interface PublicationText {
+  /** An `OwnRow` as one text: each column of a row costs pg more than all that is done with it here. */
+  own: string
   document: string
+  byline: string | null
+  topics: string | null
   sections?: string
   takeaways?: string
+  corrections?: string | null
 }
 
-/** The columns of the row `shown` that make an article. One statement reads all that is asked for. */
-export function columnsFor(include: readonly ArticleInclude[], format: BodyFormat): Prisma.Sql {
-  const columns = [currentColumns(include), Prisma.sql`shown.document`]
-  if (include.includes('sections')) columns.push(Prisma.sql`${sectionsColumn(format)} AS sections`)
-  if (include.includes('takeaways')) columns.push(Prisma.sql`shown.takeaways`)
-  return Prisma.join(columns)
+/** What a statement shows of the row `shown`. */
+export interface Shape {
+  include: readonly ArticleInclude[]
+  format: BodyFormat
+  names: NameColumns
 }
 
-/** The columns that make `PublicationText`. */
-export function textColumnsFor(include: readonly ArticleInclude[], format: BodyFormat): Prisma.Sql {
-  const columns = [currentColumns(include), Prisma.sql`shown.document::text AS document`]
-  if (include.includes('sections')) columns.push(Prisma.sql`${sectionsColumn(format)}::text AS sections`)
-  if (include.includes('takeaways')) columns.push(Prisma.sql`shown.takeaways::text AS takeaways`)
-  return Prisma.join(columns)
+/** The columns that make a `PublicationRow`. One statement reads all that is asked for. */
+export function columnsFor(shape: Shape): Prisma.Sql {
+  const parts = partsOf(shape).map(([name, column]) => Prisma.sql`${column} AS ${name}`)
+  return Prisma.join([ownColumns, ...parts])
 }
 
-/** What was not compiled at publishing: authors and topics as they are now, and the place on the timeline. */
-function currentColumns(include: readonly ArticleInclude[]): Prisma.Sql {
-  const has = (name: ArticleInclude) => include.includes(name)
-  const columns = [
-    Prisma.sql`shown.article_id AS id, shown.slug, shown.revision_number AS revision,
-      shown.first_published_at AS "firstPublishedAt", shown.published_at AS "publishedAt",
-      shown.visible_from AS "updatedAt"`,
-    Prisma.sql`${correctedAt} AS "correctedAt"`,
-    Prisma.sql`(SELECT json_agg(json_build_object('role', published_byline.role,
-        'author', ${has('authors') ? authorJson : referenceJson('author')}) ORDER BY published_byline.position)
-      FROM published_byline JOIN author AS named ON named.id = published_byline.author_id
-      JOIN author ON author.id = coalesce(named.merged_into_id, named.id)
-      WHERE published_byline.publication_id = shown.id) AS byline`,
-    Prisma.sql`(SELECT json_agg(${has('topics') ? topicJson : referenceJson('topic')} ORDER BY published_topic.position)
-      FROM published_topic JOIN topic AS named ON named.id = published_topic.topic_id
-      JOIN topic ON topic.id = coalesce(named.merged_into_id, named.id)
-      WHERE published_topic.publication_id = shown.id) AS topics`,
+/** The columns that make a `PublicationText`. */
+export function textColumnsFor(shape: Shape): Prisma.Sql {
+  const parts = partsOf(shape).map(([name, column]) => Prisma.sql`${column}::text AS ${name}`)
+  return Prisma.join([ownText, ...parts])
+}
+
+/** The columns of `publication` that both of them read (`ListStatement.carried`). */
+export function carriedColumns({ include, format }: Shape): Prisma.Sql {
+  const large = [
+    ...(include.includes('sections') ? [sectionsColumn(format)] : []),
+    ...(include.includes('takeaways') ? [Prisma.sql`shown.takeaways`] : []),
   ]
-  if (has('corrections')) columns.push(Prisma.sql`${correctionsOf(correctionsJson)} AS corrections`)
-  return Prisma.join(columns)
+  return Prisma.join([
+    Prisma.sql`shown.id, shown.article_id, shown.slug, shown.revision_number, shown.first_published_at, shown.published_at,
+      shown.visible_from, shown.document`,
+    ...large,
+  ])
 }
 
-/** What of an article is so now, and was not compiled at publishing. */
-export type CurrentArticle = Omit<Article, keyof CompiledDocument | 'sections' | 'takeaways'>
+const ownColumns = Prisma.sql`shown.article_id AS id, shown.slug, shown.revision_number AS revision,
+  shown.first_published_at AS "firstPublishedAt", shown.published_at AS "publishedAt", shown.visible_from AS "updatedAt",
+  ${correctedAt} AS "correctedAt"`
 
-/** An article as JSON, and what of it is so now: what was compiled at publishing goes out as it is. */
-export function writeArticle(services: Services, { document, sections, takeaways, ...row }: PublicationText) {
-  const current = presentCurrent(services, row) as CurrentArticle
-  const parts = [JSON.stringify(current).slice(1, -1), document.slice(1, -1)]
-  if (sections) parts.push(`"sections":${sections}`)
-  if (takeaways) parts.push(`"takeaways":${takeaways}`)
-  return { current, text: `{${parts.join(',')}}` }
+/** Nothing of it holds the bar, and what may be absent stands last. */
+const ownText = Prisma.sql`concat_ws('|', shown.article_id, shown.slug, shown.revision_number, shown.first_published_at,
+  shown.published_at, shown.visible_from, ${correctedAt}) AS own`
+
+export function readOwn({ own }: PublicationText): OwnRow {
+  const [id = '', slug = '', revision, first = '', published = '', updated = '', corrected] = own.split('|')
+  return {
+    id,
+    slug,
+    revision: Number(revision),
+    firstPublishedAt: readMoment(first),
+    publishedAt: readMoment(published),
+    updatedAt: readMoment(updated),
+    correctedAt: corrected === undefined ? null : readMoment(corrected),
+  }
 }
 
-/** A row of these columns as the API shows it. */
+/** The JSON columns, each with its name. */
+function partsOf({ include, format, names }: Shape): [name: Prisma.Sql, column: Prisma.Sql][] {
+  const parts: [Prisma.Sql, Prisma.Sql][] = [
+    [Prisma.sql`document`, Prisma.sql`shown.document`],
+    [Prisma.sql`byline`, names.byline],
+    [Prisma.sql`topics`, names.topics],
+  ]
+  if (include.includes('sections')) parts.push([Prisma.sql`sections`, sectionsColumn(format)])
+  if (include.includes('takeaways')) parts.push([Prisma.sql`takeaways`, Prisma.sql`shown.takeaways`])
+  if (include.includes('corrections')) parts.push([Prisma.sql`corrections`, correctionsOf(correctionsJson)])
+  return parts
+}
+
+/** An article as pieces of JSON: what is JSON already goes out as it is, and is copied once, when all pieces are joined. */
+export function writeArticle(services: Services, row: PublicationText): string[] {
+  const { document, byline, topics, sections, takeaways, corrections } = row
+  const pieces = [
+    writeOwn(services, readOwn(row)),
+    ',"byline":',
+    byline ?? '[]',
+    ',"topics":',
+    topics ?? '[]',
+  ]
+  if (sections !== undefined) pieces.push(',"sections":', sections)
+  if (takeaways !== undefined) pieces.push(',"takeaways":', takeaways)
+  if (corrections !== undefined) pieces.push(',"corrections":', corrections ?? '[]')
+  // An object too, which ends the article's.
+  pieces.push(',', document.slice(1))
+  return pieces
+}
+
+/** The beginning of an article’s object. Ids, slugs, times and our own origin have nothing that JSON would write otherwise. */
+function writeOwn(services: Services, own: OwnRow): string {
+  const { id, slug, revision, firstPublishedAt, publishedAt, updatedAt } = own
+  const correctedAt = own.correctedAt === null ? null : `"${own.correctedAt}"`
+  const { self, sections, takeaways } = articleLinks(services, own)
+  return `{"id":"${id}","slug":"${slug}","url":${JSON.stringify(articleUrl(services, own))},"revision":${revision},"firstPublishedAt":"${firstPublishedAt}","publishedAt":"${publishedAt}","updatedAt":"${updatedAt}","correctedAt":${correctedAt},"links":{"self":"${self}","sections":"${sections}","takeaways":"${takeaways}"}`
+}
+
+/** A row of `columnsFor` as the API shows it. */
 export function presentArticle(services: Services, row: PublicationRow): ArticleListed {
-  const { document, sections, takeaways } = row
+  const { document, sections, takeaways, corrections } = row
   return {
     ...document,
-    ...presentCurrent(services, row),
+    ...presentOwn(services, row),
+    byline: withoutDoubleAuthors(row.byline ?? []),
+    topics: withoutDoubleTopics(row.topics ?? []),
+    ...(corrections !== undefined && { corrections: corrections ?? [] }),
     ...(sections && { sections }),
     ...(takeaways && { takeaways }),
   }
 }
 
-/** All of an article but what was compiled at publishing. */
-function presentCurrent(
-  services: Services,
-  row: Omit<PublicationRow, 'document' | 'sections' | 'takeaways'>,
-) {
+function presentOwn(services: Services, row: OwnRow) {
   const { id, slug, revision, firstPublishedAt, publishedAt, updatedAt, correctedAt } = row
-  const { byline, topics, corrections } = row
   return {
     id,
     slug,
@@ -115,10 +164,7 @@ function presentCurrent(
     publishedAt,
     updatedAt,
     correctedAt,
-    byline: withoutDoubles(byline ?? [], ({ author }) => author.id),
-    topics: withoutDoubles(topics ?? [], (topic) => topic.id),
     links: articleLinks(services, row),
-    ...(corrections !== undefined && { corrections: corrections ?? [] }),
   }
 }
 
@@ -131,17 +177,6 @@ export function sectionsColumn(format: BodyFormat): Prisma.Sql {
   return columns[format]
 }
 
-function referenceJson(noun: 'author' | 'topic'): Prisma.Sql {
-  return noun === 'author'
-    ? Prisma.sql`json_build_object('id', author.id, 'slug', author.slug, 'name', author.name)`
-    : Prisma.sql`json_build_object('id', topic.id, 'slug', topic.slug, 'name', topic.name)`
-}
-
 const correctionsJson = Prisma.sql`json_agg(json_build_object('id', correction.id, 'kind', correction.kind,
   'note', correction.note, 'sectionId', correction.section_id, 'before', correction.text_before,
   'after', correction.text_after, 'at', iso_moment(begun.visible_from)) ORDER BY begun.visible_from DESC, correction.id DESC)`
-
-/** Merging authors or topics may name the same one twice. */
-function withoutDoubles<Named>(all: Named[], idOf: (named: Named) => string): Named[] {
-  return all.filter((named, index) => all.findIndex((other) => idOf(other) === idOf(named)) === index)
-}

@@ -14,15 +14,18 @@ import { type ListStatement, type PageRequest, type Reading, readPage } from '..
 import { filtersOf } from '../query/parameters.ts'
 import { orderOf } from '../query/sort.ts'
 import {
+  carriedColumns,
   columnsFor,
   type PublicationRow,
   type PublicationText,
   presentArticle,
+  type Shape,
   textColumnsFor,
   writeArticle,
 } from './columns.ts'
 import { type Facets, readFacets } from './facets.ts'
 import { articleFields } from './fields.ts'
+import { mergedOnPage, namesOfPage, pageNames, readNames } from './names.ts'
 import { findRange, type Range } from './range.ts'
 import {
   type Article,
@@ -42,18 +45,26 @@ export const articleTieBreaker = { column: Prisma.sql`shown.article_id`, type: '
 
 /** Public articles, newest first unless `sort` says otherwise. */
 export async function listArticles(services: Services, query: ArticleQuery): Promise<ArticleList> {
-  const { rows, ...list } = await readList<PublicationRow>(services, query, articleColumns(query))
+  const { rows, ...list } = await readList<PublicationRow>(services, query, columnsFor(shapeOf(query)))
   return { data: rows.map((row) => presentListed(services, query, row)), ...list }
 }
 
 /** The same as JSON, which is not taken apart on its way from the database, for a query that does not narrow to `fields`. */
 export async function listArticlesText(services: Services, query: ArticleQuery) {
-  const columns = textColumnsFor(query.include, query.format)
-  const { rows, page, facets, span } = await readList<PublicationText>(services, query, columns)
-  const data = rows.map((row) => writeArticle(services, row).text).join(',')
-  const counted = facets ? `,"facets":${JSON.stringify(facets)}` : ''
-  return { text: `{"data":[${data}],"page":${JSON.stringify(page)}${counted}}`, page, span }
+  const columns = Prisma.sql`${textColumnsFor(shapeOf(query))}, ${mergedOnPage} AS "isMerged"`
+  const { rows, page, facets, span } = await readList<ListedText>(services, query, columns)
+  const pieces = ['{"data":[']
+  for (const row of rows) {
+    if (pieces.length > 1) pieces.push(',')
+    pieces.push(...writeArticle(services, row.isMerged ? { ...row, ...readNames(row).text } : row))
+  }
+  pieces.push('],"page":', JSON.stringify(page))
+  if (facets) pieces.push(',"facets":', JSON.stringify(facets))
+  pieces.push('}')
+  return { text: pieces.join(''), page, span }
 }
+
+type ListedText = PublicationText & { isMerged: boolean | null }
 
 async function readList<Row extends object>(services: Services, query: ArticleQuery, columns: Prisma.Sql) {
   const { sort = ['-publishedAt'] } = query
@@ -96,9 +107,11 @@ export async function planArticles(services: Services, query: ArticleQuery): Pro
     named,
     request: { limit, cursor, offset, count, boundTo: boundOf(query) },
     statement: {
-      columns: articleColumns(query),
+      columns: columnsFor(shapeOf(query)),
+      joined: namesOfPage(includesOf(query)),
       from: Prisma.sql`publication AS shown`,
       row: Prisma.sql`shown`,
+      carried: carriedColumns(shapeOf(query)),
       where: (reading) => [visibleOnPage(reading), ...articleConditions(query, named)],
       asOf,
       ...picture,
@@ -123,9 +136,9 @@ export async function readArticles<Row extends object>(
   }
 }
 
-/** The columns of the row `shown` that this query wants to see of each article. */
-function articleColumns({ include, fields, format }: ArticleQuery): Prisma.Sql {
-  return columnsFor(includesOf(include, fields), format)
+/** What this query wants to see of each article. */
+function shapeOf(query: ArticleQuery): Shape {
+  return { include: includesOf(query), format: query.format, names: pageNames }
 }
 
 /** What the query demands of the row `shown`, beyond that it is visible. The authors and topics have been found before. */
@@ -182,11 +195,8 @@ function isPlain(query: ArticleQuery): boolean {
 }
 
 /** Asking for a field asks for what it is in. */
-function includesOf(
-  include: readonly ArticleInclude[],
-  fields: readonly string[] | undefined,
-): ArticleInclude[] {
-  if (!fields) return [...include]
+function includesOf({ include, fields }: ArticleQuery): ArticleInclude[] {
+  if (!fields) return include
   const names: Partial<Record<string, ArticleInclude>> = {
     byline: 'authors',
     topics: 'topics',

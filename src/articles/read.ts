@@ -12,15 +12,17 @@ import { currentMoment } from '../query/page.ts'
 import type { Section } from '../sections/schema.ts'
 import type { Takeaway } from '../takeaways/schema.ts'
 import {
-  type CurrentArticle,
   columnsFor,
   type PublicationRow,
   type PublicationText,
   presentArticle,
+  readOwn,
+  type Shape,
   sectionsColumn,
   textColumnsFor,
   writeArticle,
 } from './columns.ts'
+import { namesOf, readNames } from './names.ts'
 import { type Article, type ArticleListed, articleIncludes } from './schema.ts'
 
 /** An article that is live at a moment, with everything in it. Throws what `absenceOf` finds where there is none. */
@@ -31,24 +33,40 @@ export async function getArticle(
   at: Prisma.Sql = currentMoment,
 ): Promise<Spanned<Article>> {
   const [row] = await services.database.rows<PublicationRow & SpanRow>(Prisma.sql`
-    SELECT ${columnsFor(articleIncludes, format)}, ${spanColumns} FROM publication AS shown
+    SELECT ${columnsFor(whole(format))}, ${spanColumns} FROM publication AS shown
     WHERE ${hasKey(key)} AND ${visibleAt(at)}`)
   if (!row) throw await absenceOf(services.database, key, at)
   return { ...(presentArticle(services, row) as Article), span: spanOf(row) }
 }
 
-/** The same as JSON, which is not taken apart on its way from the database. */
-export async function getArticleText(services: Services, key: string, format: BodyFormat, at: Prisma.Sql) {
+/** What the headers of an answer tell of an article. */
+export type ToldArticle = Spanned<Pick<Article, 'id' | 'updatedAt' | 'byline' | 'topics'>>
+
+/** The same as JSON, which is not taken apart on its way from the database, and what to tell of it. */
+export async function getArticleText(
+  services: Services,
+  key: string,
+  format: BodyFormat,
+  at: Prisma.Sql,
+): Promise<{ text: string; told: ToldArticle }> {
   const [row] = await services.database.rows<PublicationText & SpanRow>(Prisma.sql`
-    SELECT ${textColumnsFor(articleIncludes, format)}, ${spanColumns} FROM publication AS shown
+    SELECT ${textColumnsFor(whole(format))}, ${spanColumns} FROM publication AS shown
     WHERE ${hasKey(key)} AND ${visibleAt(at)}`)
   if (!row) throw await absenceOf(services.database, key, at)
-  const { text, current } = writeArticle(services, row)
-  return { text, article: { ...current, span: spanOf(row) } }
+  const names = readNames<Article>(row)
+  const { id, updatedAt } = readOwn(row)
+  return {
+    text: writeArticle(services, { ...row, ...names.text }).join(''),
+    told: { id, updatedAt, byline: names.byline, topics: names.topics, span: spanOf(row) },
+  }
+}
+
+function whole(format: BodyFormat): Shape {
+  return { include: articleIncludes, format, names: namesOf(articleIncludes) }
 }
 
 /** What an article shows: itself, its authors and its topics. */
-export function shownInArticle({ id, byline, topics, span }: Spanned<CurrentArticle>): Shown | null {
+export function shownInArticle({ id, byline, topics, span }: ToldArticle): Shown | null {
   const authors = byline.map(({ author }) => `author:${author.id}`)
   return span && { tags: [`article:${id}`, ...authors, ...topics.map((topic) => `topic:${topic.id}`)], span }
 }
@@ -63,7 +81,7 @@ export async function listNewestArticles(
   const named = await findNamed(services.database, filter)
   const conditions = [visibleAt(currentMoment), ...namesAny(named, Prisma.sql`shown.id`)]
   const rows = await services.database.rows<PublicationRow>(Prisma.sql`
-    SELECT ${columnsFor(articleIncludes, format)} FROM publication AS shown
+    SELECT ${columnsFor(whole(format))} FROM publication AS shown
     WHERE ${Prisma.join(conditions, ' AND ')}
     ORDER BY shown.published_at DESC, shown.article_id DESC LIMIT ${limit}`)
   return rows.map((row) => presentArticle(services, row) as Article)
@@ -72,7 +90,7 @@ export async function listNewestArticles(
 /** The articles of these ids that are live, as lists show them, in the order of the ids. */
 export async function listArticlesById(services: Services, ids: readonly string[]): Promise<ArticleListed[]> {
   const rows = await services.database.rows<PublicationRow>(Prisma.sql`
-    SELECT ${columnsFor([], 'text')} FROM publication AS shown
+    SELECT ${columnsFor({ include: [], format: 'text', names: namesOf([]) })} FROM publication AS shown
     WHERE shown.article_id = ANY(${ids}::uuid[]) AND ${visibleAt(currentMoment)}
     ORDER BY array_position(${ids}::uuid[], shown.article_id)`)
   return rows.map((row) => presentArticle(services, row))

@@ -7,15 +7,15 @@ import { tags } from '../http/contract.ts'
 import { contentTypeOf } from '../http/negotiation.ts'
 import { pageLinks } from '../http/paging.ts'
 import { pageOf, versionParameter, wholeList } from '../http/schemas.ts'
-import { momentShown, refusePastDraft } from '../publications/asOf.ts'
+import { momentShown, refuseForDraft } from '../publications/asOf.ts'
+import { withBodyIn } from '../publications/bodies.ts'
 import { asOfParameter } from '../publications/schema.ts'
-import { type Spanned, shownInList } from '../publications/shown.ts'
+import { shownInList } from '../publications/shown.ts'
 import { select } from '../query/fields.ts'
 import { searchArticles } from '../search/search.ts'
 import { Section } from '../sections/schema.ts'
 import { Takeaway } from '../takeaways/schema.ts'
 import { getWorkingCopy } from './change.ts'
-import type { CurrentArticle } from './columns.ts'
 import { ArticleDraftPage, listWorkingCopies } from './draftList.ts'
 import { listArticles, listArticlesText } from './list.ts'
 import { versionAsked, versionHeaders } from './memento.ts'
@@ -25,6 +25,7 @@ import {
   listArticleSections,
   listArticleTakeaways,
   shownInArticle,
+  type ToldArticle,
 } from './read.ts'
 import { articleTypes, representationOf, representations } from './representations.ts'
 import {
@@ -148,25 +149,26 @@ export function articleRoutes(app: App, services: Services): void {
       const { asOf, format, fields } = request.query
       if (request.query.version === 'draft') {
         allowDrafts(request, reply)
-        refusePastDraft(asOf)
+        refuseForDraft({ asOf, fields })
         return services.database.transaction(async (db) => {
           const copy = await getWorkingCopy(db, request.params.article)
           reply.header('etag', articleEtag(copy))
-          return presentWorkingCopy(db, copy)
+          const article = await presentWorkingCopy(db, copy)
+          return { ...article, sections: article.sections.map((section) => withBodyIn(format, section)) }
         })
       }
       const version = await versionAsked(services.database, request)
       const representation = representationOf(request.answerType)
       const bodies = representation?.bodies ?? format
-      const tell = (article: Spanned<CurrentArticle>) => {
+      const tell = (article: ToldArticle) => {
         request.shown = shownInArticle(article)
         reply
           .headers(versionHeaders(services, version, article))
           .header('last-modified', lastModified(article))
       }
       if (!representation && !fields) {
-        const { text, article } = await getArticleText(services, version.key, bodies, version.at)
-        tell(article)
+        const { text, told } = await getArticleText(services, version.key, bodies, version.at)
+        tell(told)
         return sendWritten(reply, text)
       }
       const article = await getArticle(services, version.key, bodies, version.at)
@@ -197,9 +199,11 @@ export function articleRoutes(app: App, services: Services): void {
     handler: async (request, reply) => {
       const { params, query } = request
       if (query.version === 'draft') {
-        refusePastDraft(query.asOf)
+        refuseForDraft(query)
         const { content } = await draftFor(services, request, reply, params.article)
-        return wholeList(content.sections.map(presentSection))
+        return wholeList(
+          content.sections.map(presentSection).map((section) => withBodyIn(query.format, section)),
+        )
       }
       const at = await momentShown(services.database, query.asOf)
       const { articleId, list, span } = await listArticleSections(
@@ -233,7 +237,7 @@ export function articleRoutes(app: App, services: Services): void {
     handler: async (request, reply) => {
       const { params, query } = request
       if (query.version === 'draft') {
-        refusePastDraft(query.asOf)
+        refuseForDraft(query)
         const { content } = await draftFor(services, request, reply, params.article)
         return wholeList(content.takeaways.map(presentTakeaway))
       }
@@ -253,7 +257,7 @@ async function draftFor(services: Services, request: FastifyRequest, reply: Fast
 }
 
 /** The newest of what the answer shows: the version itself, its authors and its topics (RFC 9110, 8.8.2). */
-function lastModified(article: CurrentArticle): string {
+function lastModified(article: ToldArticle): string {
   const authors = article.byline.map(({ author }) => author.updatedAt)
   const times = [article.updatedAt, ...authors, ...article.topics.map((topic) => topic.updatedAt)]
   return new Date(Math.max(...times.map((time) => Date.parse(time)))).toUTCString()

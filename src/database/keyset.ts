@@ -40,9 +40,29 @@ export function after(
   return Prisma.sql`${upTo} AND (${beyond} OR (${after(rest, values.slice(1), isReversed)}))`
 }
 
-/** The values of a row's terms as one JSON array: what a cursor holds. */
-export function keysetColumn(terms: readonly OrderTerm[]): Prisma.Sql {
-  return Prisma.sql`json_build_array(${Prisma.join(terms.map((term) => term.column))})`
+/** An order has at most five fields that were asked for, and two that make it total. */
+const keyNames = [
+  ...[Prisma.sql`key0`, Prisma.sql`key1`, Prisma.sql`key2`, Prisma.sql`key3`],
+  ...[Prisma.sql`key4`, Prisma.sql`key5`, Prisma.sql`key6`],
+]
+
+/** Columns of the values of a row's terms, which `keysetOf` reads. */
+export function keysetColumns(terms: readonly OrderTerm[]): Prisma.Sql {
+  return Prisma.join(terms.map(({ column }, index) => Prisma.sql`${column} AS ${keyNames[index]}`))
+}
+
+/** The same columns of a row that has them already. */
+export function keysetNames(terms: readonly OrderTerm[]): Prisma.Sql {
+  return Prisma.join(keyNames.slice(0, terms.length))
+}
+
+/** The values of a row's terms: what a cursor holds. */
+export function keysetOf(row: object, terms: readonly OrderTerm[]): unknown[] {
+  return terms.map(({ type }, index) => {
+    const value = (row as Record<string, unknown>)[`key${index}`]
+    // pg gives a bigint as text.
+    return type === 'int' ? Number(value) : value
+  })
 }
 
 function typed(term: OrderTerm, value: unknown): Prisma.Sql {

@@ -17,10 +17,13 @@ interface Migration {
 
 /**
  * Brings a database to the newest migration and returns the names of those that were applied. Several processes may
- * start together: one migrates, the others wait. The engine is not even loaded where there is nothing to do.
+ * start together: one migrates, the others wait. The engine is not even loaded where there is nothing to do. With `names`,
+ * only those are applied.
+ *
+ * @throws {UnknownMigration}
  */
-export async function migrate(databaseUrl: string): Promise<string[]> {
-  const migrations = await readMigrations()
+export async function migrate(databaseUrl: string, names?: readonly string[]): Promise<string[]> {
+  const migrations = chosen(await readMigrations(), names)
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
@@ -31,6 +34,19 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   } finally {
     await client.end()
   }
+}
+
+/** A name is none that this version has: it is a newer one's. */
+export class UnknownMigration extends Error {
+  override name = 'UnknownMigration'
+}
+
+function chosen(all: Migration[], names: readonly string[] | undefined): Migration[] {
+  if (names === undefined) return all
+  const known = new Set(all.map(({ name }) => name))
+  const unknown = names.find((name) => !known.has(name))
+  if (unknown !== undefined) throw new UnknownMigration(unknown)
+  return all.filter(({ name }) => names.includes(name))
 }
 
 async function apply(databaseUrl: string, migrations: Migration[]): Promise<string[]> {

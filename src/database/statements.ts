@@ -35,6 +35,16 @@ export function queryOf(statement: Prisma.Sql, planning: Planning): pg.QueryConf
 const readerTypes = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
     oid === timestamptzOid
-      ? (value: string) => new Date(value).toISOString()
+      ? readMoment
       : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+}
+
+/**
+ * Postgres writes `2026-11-25 08:00:00.12+00`, where the time zone is UTC, as ours is, and leaves out zeros at the end. A list
+ * has dozens of times, and to make each a Date takes longer than all the rest of a row.
+ */
+export function readMoment(value: string): string {
+  if (value[10] !== ' ' || !value.endsWith('+00')) return new Date(value).toISOString()
+  const milliseconds = value.slice(20, -3).padEnd(3, '0').slice(0, 3)
+  return `${value.slice(0, 10)}T${value.slice(11, 19)}.${milliseconds}Z`
 }

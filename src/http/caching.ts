@@ -4,7 +4,7 @@ import type { App } from './app.ts'
 import { type Coding, chooseCoding, compress } from './compression.ts'
 import { pageIn, pageLinks } from './paging.ts'
 import type { ResponseStore, StoredResponse } from './responseStore.ts'
-import { type AnswersFrom, answerFrom } from './sending.ts'
+import { type AnswersFrom, answerFrom, toldUntil } from './sending.ts'
 import type { Shortcut } from './shortcut.ts'
 
 declare module 'fastify' {
@@ -59,14 +59,20 @@ export function cacheAnswers(app: App, { responses, shortcut, answersFrom, publi
     route.handler = async function (request, reply) {
       if (isAlone(request)) return work.call(this, request, reply)
       const key = keyOf(request)
-      let from: keyof AnswersFrom = 'memory'
+      const makes: { made?: StoredResponse } = {}
       const plain = await responses.findOrMake(key, async () => {
-        from = 'database'
         const sentAt = performance.now()
-        return storedResponse(request, reply, await work.call(this, request, reply), sentAt, publicUrl)
+        const payload = await work.call(this, request, reply)
+        makes.made = storedResponse(request, reply, payload, sentAt, publicUrl)
+        return makes.made
       })
-      answersFrom[from] += 1
+      const isMadeHere = plain === makes.made
+      answersFrom[isMadeHere ? 'database' : 'memory'] += 1
       const coding = chooseCoding(request.headers['accept-encoding'], plain.body.length)
+      if (isMadeHere && coding === 'identity' && typeof plain.body === 'string') {
+        shortcut?.remember(request.raw, key)
+        return sendMade(reply, plain)
+      }
       const codedKey = coding === 'identity' ? key : `${key} ${coding}`
       const stored =
         coding === 'identity' ? plain : await responses.findOrMake(codedKey, () => coded(plain, coding))
@@ -84,6 +90,16 @@ function keyOf({ routeOptions, params, query, answerType }: FastifyRequest): str
 /** Drafts are for few eyes; versions by a time of the caller's choice (RFC 7089) are many, and each is asked for once. */
 function isAlone({ query, headers }: FastifyRequest): boolean {
   return (query as { version?: unknown }).version === 'draft' || headers['accept-datetime'] !== undefined
+}
+
+/** Sends an answer whose headers its handler has set a moment ago. */
+function sendMade(reply: FastifyReply, made: StoredResponse): FastifyReply {
+  for (const name of ['link', 'vary', ...tagHeaderNames]) {
+    const value = made.headers[name]
+    if (value !== undefined) reply.header(name, value)
+  }
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', toldUntil(made.toldExpiry))
+  return reply.header('etag', made.etag).send(made.body)
 }
 
 function send(reply: FastifyReply, stored: StoredResponse): FastifyReply {
@@ -122,15 +138,18 @@ function storedResponse(
   const { shown } = request
   if (!reply.hasHeader('content-type')) reply.type('application/json; charset=utf-8')
   const page = pageIn(request, payload)
-  const body = Buffer.from(typeof payload === 'string' ? payload : serialize(reply, payload))
-  const headers = Object.entries(reply.getHeaders()).filter(([name]) => !ownHeaders.has(name))
+  const text = typeof payload === 'string' ? payload : serialize(reply, payload)
+  const body = text.length < largeText ? text : Buffer.from(text)
+  const vary = reply.getHeader('vary')
+  const headers: Record<string, string> = {}
+  for (const [name, value] of Object.entries(reply.getHeaders())) {
+    if (!ownHeaders.has(name)) headers[name] = String(value)
+  }
+  headers['vary'] = vary ? `${vary}, accept-encoding` : 'accept-encoding'
+  if (page) headers['link'] = pageLinks(request, page, publicUrl)
+  if (shown) Object.assign(headers, tagHeaders(shown.tags))
   return {
-    headers: {
-      ...Object.fromEntries(headers.map(([name, value]) => [name, String(value)])),
-      ...(page && { link: pageLinks(request, page, publicUrl) }),
-      vary: [reply.getHeader('vary'), 'accept-encoding'].filter(Boolean).join(', '),
-      ...(shown && tagHeaders(shown.tags)),
-    },
+    headers,
     etag: `"${hash('sha1', body, 'base64url')}"`,
     body,
     tags: shown?.tags ?? [],
@@ -155,8 +174,13 @@ function serialize(reply: FastifyReply, payload: unknown): string {
   return write(payload as Record<string, unknown>)
 }
 
+const tagHeaderNames = ['cache-tag', 'surrogate-key', 'cache-groups'] as const
+
+/** Characters. A longer text takes less time to make into bytes once than to measure, hash and send as it is (measured). */
+const largeText = 65_536
+
 /** Read by Cloudflare and others; by Fastly and Varnish's xkey; by whoever follows RFC 9875. */
-function tagHeaders(tags: readonly string[]): Record<string, string> {
+function tagHeaders(tags: readonly string[]): Record<(typeof tagHeaderNames)[number], string> {
   return {
     'cache-tag': tags.join(','),
     'surrogate-key': tags.join(' '),

@@ -2,6 +2,7 @@ import type { RouteOptions } from 'fastify'
 import { z } from 'zod'
 import type { App } from './app.ts'
 import { forgottenBy } from './declaration.ts'
+import type { Deprecation } from './deprecations.ts'
 import type { ResponseHeader } from './documentHeaders.ts'
 import type { ProblemCode } from './problems.ts'
 
@@ -69,6 +70,9 @@ export interface Operation {
   isConditional: boolean
   isWriting: boolean
   isSecret: boolean
+  /** Null: it is to stay. */
+  deprecated: Deprecation | null
+  deprecatedParameters: Readonly<Record<string, Deprecation>>
   example: Example
 }
 
@@ -117,6 +121,8 @@ function declaredOperation(route: RouteOptions): Operation {
     isConditional: route.config?.isConditional ?? false,
     isWriting: isWriting(route),
     isSecret: route.config?.isSecret ?? false,
+    deprecated: route.config?.deprecated ?? null,
+    deprecatedParameters: route.config?.deprecatedParameters ?? {},
     problems: [...impliedProblems(route), ...(route.config?.problems ?? [])],
   }
 }

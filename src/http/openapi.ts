@@ -4,6 +4,7 @@ import type { OpenAPIV3_1 } from 'openapi-types'
 import { z } from 'zod'
 import type { App } from './app.ts'
 import { type Operation, tags } from './contract.ts'
+import { markDeprecations } from './deprecations.ts'
 import { describeExamples, readExamples, type WrittenExamples } from './documentExamples.ts'
 import { requestHeaders, responseHeaders } from './documentHeaders.ts'
 import { introduction } from './documentIntroduction.ts'
@@ -131,6 +132,7 @@ function finish(
     if (!described) throw new Error(`${operation.operationId} is missing from the document`)
     described.security = securityOf(operation)
     describeMessages(shared.responses, described, operation)
+    markDeprecations(described, operation)
     describeProblems(shared, described, operation.problems, examples.problems)
     for (const parameter of described.parameters ?? [])
       mendParameter(parameter as OpenAPIV3_1.ParameterObject)

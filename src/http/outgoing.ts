@@ -1,4 +1,4 @@
-import { type LookupAddress, lookup as lookupByCallback } from 'node:dns'
+import type { LookupAddress } from 'node:dns'
 import { lookup } from 'node:dns/promises'
 import { isIP, type LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
@@ -32,6 +32,11 @@ export interface Outgoing {
   close(): Promise<void>
 }
 
+/** Finds out where a name leads. */
+export type LookUp = (host: string) => Promise<LookupAddress[]>
+
+const lookUpAll: LookUp = (host) => lookup(host, { all: true })
+
 /** Bytes of an answer that are read. */
 const maxAnswerBytes = 1024
 
@@ -45,18 +50,18 @@ const globalIpv6 = ipaddr.IPv6.parseCIDR('2000::/3')
  * Names are looked up once for a connection, and what was checked is what is connected to: a name that answers otherwise the
  * second time changes nothing. `allowed` are host names and addresses that are let through, for development.
  */
-export function openOutgoing(allowed: readonly string[]): Outgoing {
+export function openOutgoing(allowed: readonly string[], lookUp = lookUpAll): Outgoing {
   const isAllowed = (host: string) => allowed.includes(host)
 
   const guardedLookup: LookupFunction = (hostname, options, callback) => {
-    lookupByCallback(hostname, { ...options, all: true }, (error, addresses) => {
-      if (error) return callback(error, '', 0)
-      const forbidden = isAllowed(hostname) ? undefined : addresses.find(({ address }) => !isPublic(address))
-      if (forbidden) return callback(new ForbiddenHostError(refusal), '', 0)
+    const connect = (addresses: LookupAddress[]) => {
+      const isForbidden = !isAllowed(hostname) && addresses.some(({ address }) => !isPublic(address))
+      if (isForbidden) return callback(new ForbiddenHostError(refusal), '', 0)
       const [first] = addresses as [LookupAddress, ...LookupAddress[]]
       if (options.all) callback(null, addresses)
       else callback(null, first.address, first.family)
-    })
+    }
+    lookUp(hostname).then(connect, (error) => callback(error, '', 0))
   }
   const agent = new Agent({ connect: { lookup: guardedLookup }, maxResponseSize: 1024 * 1024 })
 
@@ -74,7 +79,7 @@ export function openOutgoing(allowed: readonly string[]): Outgoing {
       const timeout = new Promise<LookupAddress[]>((resolve) =>
         setTimeout(resolve, checkTimeoutMs, []).unref(),
       )
-      const addresses = await Promise.race([lookup(host, { all: true }).catch(() => []), timeout])
+      const addresses = await Promise.race([lookUp(host).catch(() => []), timeout])
       if (addresses.some(({ address }) => !isPublic(address))) throw new ForbiddenHostError(refusal)
     },
 

@@ -3,7 +3,7 @@ import { type Markup, markup, safeMarkup } from '../lib/markup.ts'
 
 const style = `
 :root { color-scheme: light dark }
-body { font: 1.05rem/1.55 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto 4rem; padding: 0 1rem }
+body { font: 1.05rem/1.55 system-ui, sans-serif; max-width: 52rem; margin: 2rem auto 4rem; padding: 0 1rem }
 nav { display: flex; flex-wrap: wrap; gap: 0 1.2rem; padding-bottom: .6rem; border-bottom: 1px solid #8886; font-size: .95rem }
 h1 { line-height: 1.2 } h2 { margin-top: 2.2rem; line-height: 1.3 }
 a { color: light-dark(#0b57d0, #8ab4f8) }

@@ -22,12 +22,20 @@ export async function servePages(app: App, publicUrl: string): Promise<void> {
     reply.header('link', documentationLinks).redirect('/docs'),
   )
 
+  // Made when it is first asked for: the routes are all there by then, and never change.
+  const written = new Map<string, string>()
+  const write = (version: '3.0' | '3.1') => {
+    const document = app.swagger() as OpenApiDocument
+    return JSON.stringify(version === '3.0' ? inOpenApi30(document) : document)
+  }
+
   app.get('/openapi.json', {
     schema: { hide: true, querystring: DocumentQuery },
     handler: async (request, reply) => {
-      const document = app.swagger() as OpenApiDocument
-      const asked = request.query.version === '3.0' ? inOpenApi30(document) : document
-      return reply.type('application/json').header('link', documentationLinks).send(JSON.stringify(asked))
+      const { version } = request.query
+      const text = written.get(version) ?? write(version)
+      written.set(version, text)
+      return reply.type('application/json').header('link', documentationLinks).send(text)
     },
   })
 

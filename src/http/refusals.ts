@@ -76,7 +76,8 @@ declare module 'fastify' {
 
 function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: ProblemError): FastifyReply {
   const { status } = problems[problem.code]
-  const instance = pathOf(request.raw.url)
+  // Two slashes would name another host (RFC 3986, 4.2).
+  const instance = pathOf(request.raw.url).replace(/^\/+/, '/')
   reply
     .code(status)
     .removeHeader('etag')

@@ -5,7 +5,8 @@ export interface StoredResponse {
   /** All but those that every sending decides, and those that follow from the body and its ETag. */
   headers: Readonly<Record<string, string>>
   etag: string
-  body: Buffer
+  /** Text until it is kept: what is sent once need not be made into bytes here. */
+  body: Buffer | string
   /** Names of all that it shows. */
   tags: readonly string[]
   /** When it stops to be true, and what shared caches are told of that, on the clock of `performance.now()`; none: Infinity. */
@@ -102,7 +103,7 @@ export function createResponseStore(
   const keep = (key: string, answer: StoredResponse, { droppedTags, isAllDropped }: Making) => {
     if (answer.isOld || answer.expiresAt <= performance.now()) return
     if (!isTrusted || isAllDropped || answer.tags.some((tag) => droppedTags.has(tag))) return
-    entries.set(key, answer)
+    entries.set(key, typeof answer.body === 'string' ? { ...answer, body: Buffer.from(answer.body) } : answer)
     if (!entries.has(key)) return
     for (const tag of answer.tags) {
       const keys = keysByTag.get(tag)

@@ -8,7 +8,7 @@ export interface SentAnswer {
   status: 200 | 304
   /** Names and values in turn: the form that Node writes fastest. */
   headers: readonly string[]
-  body: Buffer | undefined
+  body: Buffer | string | undefined
 }
 
 /** How many public answers came from where. */
@@ -35,7 +35,7 @@ function headerLinesOf(stored: StoredResponse): HeaderLines {
   if (known) return known
   const { 'content-type': contentType = '', 'content-encoding': coding, ...always } = stored.headers
   const unchanged = Object.entries({ ...always, etag: stored.etag }).flat()
-  const ofBody = { 'content-type': contentType, 'content-length': String(stored.body.length) }
+  const ofBody = { 'content-type': contentType, 'content-length': String(Buffer.byteLength(stored.body)) }
   const whole = [
     ...unchanged,
     ...Object.entries({ ...ofBody, ...(coding && { 'content-encoding': coding }) }).flat(),
@@ -52,7 +52,7 @@ const maxStaleIfError = limits.oldAnswersMs / 1000
 const unbounded = directives(maxSharedAge, maxStale, maxStaleIfError)
 
 /** Browsers ask each time; shared caches keep it, never past the next boundary of the timeline (RFC 9111, 5.2.2; RFC 5861). */
-function toldUntil(toldExpiry: number): string {
+export function toldUntil(toldExpiry: number): string {
   if (toldExpiry === Number.POSITIVE_INFINITY) return unbounded
   const left = Math.max(0, Math.floor((toldExpiry - performance.now()) / 1000))
   const shared = Math.min(maxSharedAge, left)

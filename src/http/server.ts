@@ -12,6 +12,7 @@ import { cacheAnswers } from './caching.ts'
 import { answerConditionally } from './conditional.ts'
 import { enforceContract } from './contract.ts'
 import { allowOrigins, createCors } from './cors.ts'
+import { announceDeprecations } from './deprecations.ts'
 import { drainOnClose } from './drain.ts'
 import { limits } from './limits.ts'
 import { type LogSettings, logAnswers, logOptions } from './logging.ts'
@@ -130,6 +131,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
   cutSilentConnections(app)
   readJsonBodies(app)
   linkPages(app, publicUrl)
+  announceDeprecations(app)
   answerConditionally(app)
   await describeApi(app, publicUrl)
   return app

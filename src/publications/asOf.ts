@@ -16,12 +16,17 @@ export async function momentShown(reader: Reader, asOf: string | undefined): Pro
   return given
 }
 
-/** A draft has no past: `asOf` goes with what is published. Throws `invalid-request` where it was given. */
-export function refusePastDraft(asOf: string | undefined): void {
-  if (asOf === undefined) return
-  throw invalidRequest({
-    parameter: 'asOf',
-    code: 'not-allowed',
-    message: 'Goes with version=published only; revisions show what was once a draft.',
-  })
+/**
+ * A draft has no past, and is answered whole: what goes with `version=published` only is refused, so that nobody believes
+ * that it was heard. Throws `invalid-request`.
+ */
+export function refuseForDraft({ asOf, fields }: { asOf?: unknown; fields?: unknown }): void {
+  const past = 'Goes with version=published only; revisions show what was once a draft.'
+  const faults = [
+    ...(asOf === undefined ? [] : [{ parameter: 'asOf', code: 'not-allowed', message: past }]),
+    ...(fields === undefined
+      ? []
+      : [{ parameter: 'fields', code: 'not-allowed', message: 'Does not go with version=draft.' }]),
+  ]
+  if (faults.length > 0) throw invalidRequest(...faults)
 }

@@ -15,9 +15,12 @@ export function visibleAt(at: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`${spanHolds(at)} AND ${isNotWithdrawn}`
 }
 
-/** The same on each page of a list: later ones show an article that was changed meanwhile as the first one saw it. */
+/**
+ * The same on each page of a list: later ones show an article that was changed meanwhile as the first one saw it. What is
+ * visible is published (`publication_published_check`): an index that gives the newest first passes over what is scheduled.
+ */
 export function visibleOnPage({ at, seen }: Reading): Prisma.Sql {
-  if (seen === null) return visibleAt(at)
+  if (seen === null) return Prisma.sql`shown.published_at <= ${at} AND ${visibleAt(at)}`
   const late = lateArticles(seen, at)
   return Prisma.sql`((shown.article_id <> ALL (${late}) AND ${spanHolds(at)})
     OR (shown.article_id = ANY (${late}) AND ${spanHolds(beforeLateChange(seen))})) AND ${isNotWithdrawn}`

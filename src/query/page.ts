@@ -1,5 +1,5 @@
 import { type Planning, Prisma, type Reader } from '../database/client.ts'
-import { after, keysetColumn, type OrderTerm, orderBy } from '../database/keyset.ts'
+import { after, keysetColumns, keysetNames, keysetOf, type OrderTerm, orderBy } from '../database/keyset.ts'
 import type { Span } from '../http/caching.ts'
 import { invalidRequest } from '../http/problems.ts'
 import type { Page } from '../http/schemas.ts'
@@ -28,6 +28,10 @@ export interface ListStatement {
   fromAt?: (pictured: Prisma.Sql, conditions: Prisma.Sql) => Prisma.Sql
   /** The name of the one table of `from` that the columns are made of; all of them when absent. */
   row?: Prisma.Sql
+  /** The columns of `row` that the others are made of; all when absent. */
+  carried?: Prisma.Sql
+  /** What is joined to the rows of the page, which are there as `page` and under the name of `row`. */
+  joined?: Prisma.Sql
   where(reading: Reading): Prisma.Sql[]
   /** The past moment that the caller asked for; now when absent. */
   asOf?: Prisma.Sql | undefined
@@ -76,22 +80,19 @@ export async function readPage<Row extends object>(
   const queryFingerprint = fingerprint(request.boundTo)
   const cursor = cursorOf(request, queryFingerprint)
   const isBackward = cursor?.isBackward ?? false
-  const { at, times, ...picked } = momentsOf(statement, cursor)
+  const { at, times } = momentsOf(statement, cursor)
   const conditions = allOf(statement.where({ at, seen: cursor?.seen ?? null }))
   const onPage = cursor ? conditions : allOf(statement.where({ at: statement.asOf ?? clock, seen: null }))
-  const source = sourceOf(statement, picked, onPage)
+  const source = sourceOf(statement, onPage)
   const where = cursor ? [...source.where, after(order, cursor.values, isBackward)] : source.where
 
   const found = await reader.rows<Row & Position>(
     selectPage(
       statement,
       times,
-      source.carried,
-      keysetColumn(order),
-      Prisma.sql`FROM ${source.from}
-    WHERE ${allOf(where)}
-    ${orderBy(order, isBackward)}
-    LIMIT ${limit + 1} OFFSET ${offset}`,
+      order,
+      Prisma.sql`FROM ${source.from} WHERE ${allOf(where)} ${orderBy(order, isBackward)} ${atMost(offset)}`,
+      limit + 1,
     ),
     statement.planning,
   )
@@ -99,13 +100,16 @@ export async function readPage<Row extends object>(
   const hasMore = found.length > limit
   const rows = found.slice(0, limit)
   if (isBackward) rows.reverse()
-  const edge = (row: Position | undefined, backward: boolean) =>
-    row ? encodeCursor(cursorAt(row, backward), queryFingerprint) : null
+  const moments = found[0] ? readMoments(found[0]) : null
+  const edge = (row: Row | undefined, isBackward: boolean) => {
+    if (!row || !moments) return null
+    const { readAt, seen } = moments
+    return encodeCursor({ values: keysetOf(row, order), isBackward, at: readAt, seen }, queryFingerprint)
+  }
   const isFirst = !cursor && offset === 0
-  const [first] = found
   return {
     rows,
-    span: first ? { readAt: first.clock, nextBoundary: first.nextBoundary } : null,
+    span: moments && { readAt: moments.clock, nextBoundary: moments.nextBoundary },
     page: {
       limit,
       nextCursor: hasMore || isBackward ? edge(rows.at(-1), false) : null,
@@ -116,48 +120,63 @@ export async function readPage<Row extends object>(
   }
 }
 
-/** What a page is read from. The moment comes from there where an order depends on it: evaluated twice, it might be two. */
-function sourceOf({ from, fromAt }: ListStatement, picked: Carried, conditions: Prisma.Sql) {
-  if (!fromAt) return { from, where: [conditions], carried: picked }
-  const pictured = Prisma.sql`(SELECT ${picked.readAt} AS at, ${picked.seen} AS seen OFFSET 0) AS pictured`
-  const carried = { ...picked, readAt: Prisma.sql`pictured.at`, seen: Prisma.sql`pictured.seen` }
-  return { from: fromAt(pictured, conditions), where: [], carried }
+/** What a page is read from. */
+function sourceOf({ from, fromAt }: ListStatement, conditions: Prisma.Sql) {
+  if (!fromAt) return { from, where: [conditions] }
+  const pictured = Prisma.sql`(SELECT read_at AS at FROM page_times OFFSET 0) AS pictured`
+  return { from: fromAt(pictured, conditions), where: [] }
 }
 
-/** Postgres would make the columns of rows that OFFSET passes over too. The scan of a subquery keeps its order. */
+/**
+ * A statement's plan is made for what it says, not for the values that it is given: told of one row more than the longest
+ * page has (`limits.page`), Postgres does not reckon with a part of the whole table.
+ */
+function atMost(offset: number): Prisma.Sql {
+  return offset === 0 ? Prisma.sql`LIMIT 101` : Prisma.sql`LIMIT 101 OFFSET ${offset}`
+}
+
+/** Postgres would make the columns of rows that OFFSET passes over too; and what is joined is looked up for all rows at once. */
 function selectPage(
-  { columns, row }: ListStatement,
+  { columns, row, carried = Prisma.sql`${row}.*`, joined }: ListStatement,
   times: Prisma.Sql,
-  { readAt, seen }: Carried,
-  keyset: Prisma.Sql,
+  order: readonly OrderTerm[],
   page: Prisma.Sql,
+  maxCount: number,
 ): Prisma.Sql {
-  const carried = Prisma.sql`${readAt} AS "readAt", ${seen} AS "seen",
-    ${clock} AS "clock", (SELECT next_boundary FROM page_times) AS "nextBoundary"`
   const withTimes = Prisma.sql`WITH page_times AS MATERIALIZED (${times})`
-  return row
-    ? Prisma.sql`${withTimes} SELECT ${columns}, ${row}."keyset", ${row}."readAt", ${row}."seen", ${row}."clock",
-          ${row}."nextBoundary"
-        FROM (SELECT ${row}.*, ${keyset} AS "keyset", ${carried} ${page}) AS ${row}`
-    : Prisma.sql`${withTimes} SELECT ${columns}, ${keyset} AS "keyset", ${carried} ${page}`
+  const keyset = keysetColumns(order)
+  if (!row)
+    return Prisma.sql`${withTimes} SELECT *, ${moments} AS "moments" FROM (
+      SELECT ${columns}, ${keyset} ${page}) AS page LIMIT ${maxCount}`
+  return Prisma.sql`${withTimes}, page AS MATERIALIZED (
+      SELECT *, row_number() OVER () AS place FROM (SELECT ${carried}, ${keyset} ${page}) AS listed LIMIT ${maxCount})
+    SELECT ${columns}, ${keysetNames(order)}, CASE WHEN ${row}.place = 1 THEN ${moments} END AS "moments"
+    FROM page AS ${row} ${joined ?? Prisma.empty} ORDER BY ${row}.place`
 }
 
-/** What the cursors to other pages are to say of this one. */
-interface Carried {
-  readAt: Prisma.Sql
-  seen: Prisma.Sql
-}
+/** The moments of a page as one text, which its first row has. */
+const moments = Prisma.sql`(SELECT json_build_array(now, read_at, next_boundary, seen)::text FROM page_times)`
 
 interface Position {
-  keyset: unknown[]
-  readAt: string
-  seen: string | null
-  clock: string
-  nextBoundary: string | null
+  moments: string
 }
 
-function cursorAt({ keyset, readAt, seen }: Position, isBackward: boolean): Cursor {
-  return { values: keyset, isBackward, at: readAt, seen }
+interface Moments {
+  clock: string
+  readAt: string
+  nextBoundary: string | null
+  seen: string | null
+}
+
+function readMoments({ moments }: Position): Moments {
+  const [now, readAt, nextBoundary, seen] = JSON.parse(moments)
+  const told = (moment: string) => new Date(moment).toISOString()
+  return {
+    clock: told(now),
+    readAt: told(readAt),
+    nextBoundary: nextBoundary === null ? null : told(nextBoundary),
+    seen,
+  }
 }
 
 function cursorOf({ cursor, offset, order }: PageRequest, queryFingerprint: string): Cursor | null {
@@ -169,20 +188,28 @@ function cursorOf({ cursor, offset, order }: PageRequest, queryFingerprint: stri
   return decodeCursor(cursor, queryFingerprint, order)
 }
 
-/** The moment that the rows are read at, what cursors carry on, and where both come from. */
+/** The moment that the rows are read at, and a statement of all that a page tells of its moments. */
 function momentsOf(
   { asOf, times = timeless, seen = () => Prisma.sql`NULL` }: ListStatement,
   cursor: Cursor | null,
-): Carried & { at: Prisma.Sql; times: Prisma.Sql } {
+): { at: Prisma.Sql; times: Prisma.Sql } {
   if (cursor) {
     const carried = Prisma.sql`${cursor.at}::timestamptz`
     // A forged cursor must not look into the future, where embargoes are.
     const at = asOf ?? Prisma.sql`(SELECT least(${carried}, moment()))`
-    return { at, readAt: carried, seen: Prisma.sql`${cursor.seen}::text`, times: timeless }
+    return { at, times: pastTimes(carried, Prisma.sql`${cursor.seen}::text`) }
   }
-  if (asOf) return { at: asOf, readAt: asOf, seen: seen(asOf), times: timeless }
-  const readAt = Prisma.sql`(SELECT read_at FROM page_times)`
-  return { at: currentMoment, readAt, seen: seen(readAt), times }
+  if (asOf) return { at: asOf, times: pastTimes(asOf, seen(asOf)) }
+  const readAt = Prisma.sql`page_times.read_at`
+  return {
+    at: currentMoment,
+    times: Prisma.sql`SELECT *, ${seen(readAt)} AS seen FROM (${times}) AS page_times`,
+  }
+}
+
+/** A picture of the past has no end. */
+function pastTimes(readAt: Prisma.Sql, seen: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT moment() AS now, ${readAt} AS read_at, NULL::timestamptz AS next_boundary, ${seen} AS seen`
 }
 
 function allOf(conditions: readonly Prisma.Sql[]): Prisma.Sql {

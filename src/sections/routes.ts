@@ -4,7 +4,8 @@ import { DraftSection } from '../articles/workingCopy.ts'
 import type { App, Services } from '../http/app.ts'
 import { allowDrafts } from '../http/caller.ts'
 import { tags } from '../http/contract.ts'
-import { momentShown, refusePastDraft } from '../publications/asOf.ts'
+import { momentShown, refuseForDraft } from '../publications/asOf.ts'
+import { withBodyIn } from '../publications/bodies.ts'
 import { shownInList } from '../publications/shown.ts'
 import { select } from '../query/fields.ts'
 import { getSection, listSections } from './read.ts'
@@ -53,12 +54,12 @@ export function sectionRoutes(app: App, services: Services): void {
       const { version, asOf, format, fields } = request.query
       if (version === 'draft') {
         allowDrafts(request, reply)
-        refusePastDraft(asOf)
+        refuseForDraft({ asOf, fields })
         const draft = await services.database.transaction((db) =>
           getDraftChild(db, sectionChild, request.params.section),
         )
         reply.header('etag', draft.etag)
-        return draft
+        return withBodyIn(format, draft)
       }
       const at = await momentShown(services.database, asOf)
       const section = await getSection(services, request.params.section, format, at)

@@ -4,7 +4,7 @@ import { DraftTakeaway } from '../articles/workingCopy.ts'
 import type { App, Services } from '../http/app.ts'
 import { allowDrafts } from '../http/caller.ts'
 import { tags } from '../http/contract.ts'
-import { momentShown, refusePastDraft } from '../publications/asOf.ts'
+import { momentShown, refuseForDraft } from '../publications/asOf.ts'
 import { shownInList } from '../publications/shown.ts'
 import { select } from '../query/fields.ts'
 import { getTakeaway, listTakeaways } from './read.ts'
@@ -53,7 +53,7 @@ export function takeawayRoutes(app: App, services: Services): void {
       const { version, asOf, fields } = request.query
       if (version === 'draft') {
         allowDrafts(request, reply)
-        refusePastDraft(asOf)
+        refuseForDraft({ asOf, fields })
         const draft = await services.database.transaction((db) =>
           getDraftChild(db, takeawayChild, request.params.takeaway),
         )

@@ -56,18 +56,16 @@ export function recordFailure(
   return makeChange(database, 'system:webhooks', async (change) => {
     const { db } = change
     const [webhook] = await db.$queryRaw<
-      { failureCount: number; failingSince: Date | null; state: string }[]
+      { failureCount: number; failingSince: Date | null; restUntil: Date | null; state: string }[]
     >`
-      SELECT failure_count AS "failureCount", failing_since AS "failingSince", state
+      SELECT failure_count AS "failureCount", failing_since AS "failingSince", rest_until AS "restUntil", state
       FROM webhook WHERE id = ${webhookId}::uuid FOR UPDATE`
     if (!webhook) return { failureCount: 0, isDisabled: true }
     await noteAttempt(change, webhookId, eventId, outcome)
 
     const now = await momentOf(change)
-    const failureCount = webhook.failureCount + 1
     const failingSince = webhook.failingSince ?? now
-    const restMs = restDelay(failureCount)
-    const restUntil = restMs > 0 ? later(now, restMs) : null
+    const { failureCount, restUntil } = nextRest(webhook, now)
     await db.webhook.update({ where: { id: webhookId }, data: { failureCount, failingSince, restUntil } })
     if (webhook.state === 'disabled') return { failureCount, isDisabled: true }
     // Standard Webhooks: 410 says that nobody is there any more, nor will be.
@@ -75,6 +73,17 @@ export function recordFailure(
     if (isGivenUp) await disable(change, webhookId)
     return { failureCount, isDisabled: isGivenUp }
   })
+}
+
+/**
+ * How long it is left alone now. Several deliveries are under way at a time: those that fail after the rest has begun were
+ * sent before it, and say nothing new; counted, one burst would make it the longest.
+ */
+function nextRest(webhook: { failureCount: number; restUntil: Date | null }, now: Date) {
+  if (webhook.restUntil !== null && webhook.restUntil > now) return webhook
+  const failureCount = webhook.failureCount + 1
+  const restMs = restDelay(failureCount)
+  return { failureCount, restUntil: restMs > 0 ? later(now, restMs) : null }
 }
 
 async function noteAttempt(

@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '../database/client.ts'
 import type { Outgoing } from '../http/outgoing.ts'
 import { type DueDelivery, findDue, findNextMs, findReceiver, isDown, type Receiver } from './due.ts'
 import { wakeWebhook, wakeWebhookLater } from './jobs.ts'
 import { writeMessage } from './message.ts'
 import { isSuccess, type Outcome, recordFailure, recordSuccess } from './outcome.ts'
+import { openPace } from './pace.ts'
 
 export interface SenderServices {
   database: Database
@@ -27,6 +29,7 @@ const longestRunMs = 30_000
 export async function sendDue(services: SenderServices, webhookId: string): Promise<void> {
   const { database, stopping } = services
   const startedAt = performance.now()
+  const pace = openPace()
   while (!stopping.aborted && performance.now() - startedAt < longestRunMs) {
     const receiver = await findReceiver(database, webhookId)
     if (receiver?.state !== 'active') return
@@ -37,7 +40,7 @@ export async function sendDue(services: SenderServices, webhookId: string): Prom
       const inMs = Math.max(nextMs, receiver.restMs, 1)
       return database.transaction((db) => wakeWebhookLater(db, webhookId, inMs))
     }
-    await sendBatch(services, receiver, due)
+    await sendBatch(services, receiver, due, pace)
   }
   return database.transaction((db) => wakeWebhook(db, webhookId))
 }
@@ -47,12 +50,15 @@ async function sendBatch(
   services: SenderServices,
   receiver: Receiver,
   due: readonly DueDelivery[],
+  pace: (nowMs: number) => number,
 ): Promise<void> {
   const subjects = bySubject(due)
   let isOver = false
   const sendSubjects = async () => {
     for (let subject = subjects.shift(); subject && !isOver; subject = subjects.shift()) {
       for (const delivery of subject) {
+        const waitMs = pace(performance.now())
+        if (waitMs > 0) await sleep(waitMs)
         if (isOver) break
         const result = await sendOne(services, receiver, delivery)
         isOver ||= result === 'stop'

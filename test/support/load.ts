@@ -122,3 +122,13 @@ export async function ask(asked: Asked, url: string, request: RequestInit = {}):
   if (status >= 500 && status !== 503) asked.bad.push(`${status}: ${await answer.clone().text()}`)
   return answer
 }
+
+/**
+ * The share of what was asked for that was answered with success. On a busy machine the service refuses some of it, with a
+ * 503 that says so; in whole, where the machine has nothing else to do, it must not.
+ */
+export function served({ statuses }: Asked): { others: string[]; share: number } {
+  const all = Object.values(statuses).reduce((sum, count) => sum + count, 0)
+  const others = Object.keys(statuses).filter((status) => !['200', '503'].includes(status))
+  return { others, share: (statuses[200] ?? 0) / Math.max(1, all) }
+}
