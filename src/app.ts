@@ -20,7 +20,9 @@ import type { App } from './http/app.ts'
 import { servePages } from './http/pages.ts'
 import { createServer, type ServerOptions } from './http/server.ts'
 import type { Measures } from './monitoring/measures.ts'
+import { revisionRoutes } from './publishing/revisionRoutes.ts'
 import { publishingRoutes } from './publishing/routes.ts'
+import { trashRoutes } from './publishing/trashRoutes.ts'
 import { sectionRoutes } from './sections/routes.ts'
 import { takeawayRoutes } from './takeaways/routes.ts'
 import { topicRoutes } from './topics/routes.ts'
@@ -73,6 +75,8 @@ export async function buildApp(services: WebhookServices, options: AppOptions): 
       topicRoutes(v1, services)
       topicWriteRoutes(v1)
       publishingRoutes(v1, services)
+      revisionRoutes(v1, services)
+      trashRoutes(v1, services)
       auditRoutes(v1, services)
       changeRoutes(v1, services, { heartbeatMs })
       webhookRoutes(v1, services)

@@ -18,7 +18,7 @@ const service = await aService()
 const greeting = {
   tags: [tags.service],
   description: 'In English.',
-  response: { 200: z.object({ greeting: z.string() }) },
+  response: { 200: z.object({ greeting: z.string() }).meta({ id: 'GreetingThatIsToGo' }) },
 }
 const example = (url: string): { access: 'public'; example: Example } => ({
   access: 'public',

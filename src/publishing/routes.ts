@@ -1,47 +1,19 @@
-import { createPatch } from 'rfc6902'
-import { z } from 'zod'
-import { changeArticle, getWorkingCopy } from '../articles/change.ts'
-import { draftOf } from '../articles/content.ts'
-import { ArticleDiff, diffContents } from '../articles/diff.ts'
-import { requireOwn, requireUntrashed } from '../articles/permission.ts'
+import { getWorkingCopy } from '../articles/change.ts'
+import { requireUntrashed } from '../articles/permission.ts'
 import { getArticle, shownInArticle } from '../articles/read.ts'
-import { followMerges } from '../articles/reassign.ts'
-import {
-  getRevision,
-  getRevisionContent,
-  listRevisions,
-  listTrash,
-  RevisionPage,
-  RevisionWithContent,
-  TrashedArticle,
-} from '../articles/revisions.ts'
 import { ArticleKey, Correction } from '../articles/schema.ts'
 import { ArticleWorkingCopy, articleEtag } from '../articles/workingCopy.ts'
 import { readMoment } from '../database/client.ts'
 import type { App, Services } from '../http/app.ts'
 import { hasRole, requireRole } from '../http/caller.ts'
-import { requireMatch } from '../http/conditional.ts'
-import { type Example, tags } from '../http/contract.ts'
-import { JsonPatch } from '../http/patch.ts'
-import { integerParameter, pageOf, pageParameters, wholeList } from '../http/schemas.ts'
+import { tags } from '../http/contract.ts'
+import { pageOf, wholeList } from '../http/schemas.ts'
 import { listTimeline, PublicationEntry } from '../publications/history.ts'
 import { addCorrection, CorrectionDraft } from './corrections.ts'
 import { answerCopy } from './edit.ts'
+import { exampleCreation, exampleUrl } from './examples.ts'
 import { listTransitions, makeTransition, Transition, TransitionRequest } from './transitions.ts'
-import { purgeArticle, restoreArticle } from './trash.ts'
 
-const url = '/v1/articles/019b1f00-0000-7000-8000-000000000902'
-const creation: Example = {
-  method: 'PUT',
-  url,
-  headers: { 'if-none-match': '*' },
-  body: { headline: 'A third bridge', sections: [{ body: 'The council votes on Monday.' }], publish: true },
-}
-const trashing: Example = { method: 'DELETE', url, headers: { 'if-match': '*' } }
-
-const RevisionKey = ArticleKey.extend({
-  number: integerParameter(1, 2_147_483_647).describe('Number of the revision.'),
-})
 const Transitions = pageOf('Transitions', Transition)
 const Timeline = pageOf('Timeline', PublicationEntry)
 const Corrections = pageOf('Corrections', Correction)
@@ -50,7 +22,7 @@ export function publishingRoutes(app: App, services: Services): void {
   const { database } = services
 
   app.get('/articles/:article/transitions', {
-    config: { access: 'reader', example: { url: `${url}/transitions`, after: [creation] } },
+    config: { access: 'reader', example: { url: `${exampleUrl}/transitions`, after: [exampleCreation] } },
     schema: {
       operationId: 'listTransitions',
       tags: [tags.publishing],
@@ -74,10 +46,10 @@ export function publishingRoutes(app: App, services: Services): void {
       isConditional: true,
       problems: ['transition-refused', 'takeaway-unsupported', 'slug-taken', 'conflict'],
       example: {
-        url: `${url}/transitions`,
+        url: `${exampleUrl}/transitions`,
         headers: { 'if-match': '"1"' },
         body: { to: 'published' },
-        after: [{ ...creation, body: { headline: 'A third bridge' } }],
+        after: [{ ...exampleCreation, body: { headline: 'A third bridge' } }],
       },
     },
     schema: {
@@ -96,123 +68,11 @@ export function publishingRoutes(app: App, services: Services): void {
     },
   })
 
-  app.get('/articles/:article/revisions', {
-    config: { access: 'reader', example: { url: `${url}/revisions`, after: [creation] } },
-    schema: {
-      operationId: 'listRevisions',
-      tags: [tags.publishing],
-      summary: 'List the revisions of an article',
-      description: 'Newest first: who changed it, when, and why if they said so.',
-      params: ArticleKey,
-      querystring: z.strictObject(pageParameters),
-      response: { 200: RevisionPage },
-    },
-    handler: async (request) => {
-      const { id } = await database.transaction((db) => getWorkingCopy(db, request.params.article))
-      return listRevisions(database, id, request.query)
-    },
-  })
-
-  app.get('/articles/:article/revisions/:number', {
-    config: { access: 'reader', example: { url: `${url}/revisions/1`, after: [creation] } },
-    schema: {
-      operationId: 'getRevision',
-      tags: [tags.publishing],
-      summary: 'Get a revision',
-      description: 'The whole content of the working copy as it was then.',
-      params: RevisionKey,
-      response: { 200: RevisionWithContent },
-    },
-    handler: (request) =>
-      database.transaction(async (db) => {
-        const { id } = await getWorkingCopy(db, request.params.article)
-        return getRevision(db, id, request.params.number)
-      }),
-  })
-
-  app.post('/articles/:article/revisions/:number/restore', {
-    config: {
-      access: 'writer',
-      isConditional: true,
-      problems: ['slug-taken', 'conflict', 'id-taken'],
-      example: { url: `${url}/revisions/1/restore`, headers: { 'if-match': '"1"' }, after: [creation] },
-    },
-    schema: {
-      operationId: 'restoreRevision',
-      tags: [tags.publishing],
-      summary: 'Make an old revision the newest',
-      description: 'As a new revision; nothing is lost. It is not published by that.',
-      params: RevisionKey,
-      response: { 200: ArticleWorkingCopy },
-    },
-    handler: async (request, reply) => {
-      const { change, params } = request
-      const copy = await changeArticle(change, params.article, async (before) => {
-        requireOwn(requireRole(request, 'writer'), before)
-        requireUntrashed(before)
-        requireMatch(request, articleEtag(before))
-        const old = await getRevisionContent(change.db, before.id, params.number)
-        const content = await followMerges(change.db, old)
-        return { content, note: `Restored revision ${params.number}.` }
-      })
-      return answerCopy(change, reply, copy)
-    },
-  })
-
-  app.get('/articles/:article/diff', {
-    config: {
-      access: 'reader',
-      produces: ['application/json', 'application/json-patch+json'],
-      example: {
-        url: `${url}/diff?from=1&to=2`,
-        after: [
-          creation,
-          {
-            method: 'PATCH',
-            url,
-            headers: { 'if-match': '*' },
-            body: { headline: 'A third bridge after all' },
-          },
-        ],
-      },
-    },
-    schema: {
-      operationId: 'diffRevisions',
-      tags: [tags.publishing],
-      summary: 'Compare two revisions',
-      description:
-        'By section: added, removed, moved, edited with runs of words. As `application/json-patch+json`: RFC 6902.',
-      params: ArticleKey,
-      querystring: z.strictObject({
-        from: integerParameter(1, 2_147_483_647).describe('Number of the older revision.'),
-        to: integerParameter(1, 2_147_483_647).describe('Number of the newer revision.'),
-      }),
-      response: {
-        200: {
-          description: 'What changed.',
-          content: {
-            'application/json': { schema: ArticleDiff },
-            'application/json-patch+json': { schema: JsonPatch },
-          },
-        },
-      },
-    },
-    handler: (request, reply) =>
-      database.transaction(async (db) => {
-        const { from, to } = request.query
-        const { id } = await getWorkingCopy(db, request.params.article)
-        const [older, newer] = [await getRevisionContent(db, id, from), await getRevisionContent(db, id, to)]
-        if (request.answerType === 'application/json') return { from, to, ...diffContents(older, newer) }
-        reply.type(request.answerType)
-        return createPatch(draftOf(older), draftOf(newer)) as z.output<typeof JsonPatch>
-      }),
-  })
-
   app.get('/articles/:article/timeline', {
     config: {
       access: 'public',
       problems: ['withdrawn', 'withdrawn-for-legal-reasons'],
-      example: { url: `${url}/timeline`, after: [creation] },
+      example: { url: `${exampleUrl}/timeline`, after: [exampleCreation] },
     },
     schema: {
       operationId: 'getTimeline',
@@ -240,7 +100,7 @@ export function publishingRoutes(app: App, services: Services): void {
       isCached: true,
       canMove: true,
       problems: ['withdrawn', 'withdrawn-for-legal-reasons'],
-      example: { url: `${url}/corrections`, after: [creation] },
+      example: { url: `${exampleUrl}/corrections`, after: [exampleCreation] },
     },
     schema: {
       operationId: 'listCorrections',
@@ -262,9 +122,9 @@ export function publishingRoutes(app: App, services: Services): void {
       access: 'editor',
       problems: ['conflict'],
       example: {
-        url: `${url}/corrections`,
+        url: `${exampleUrl}/corrections`,
         body: { kind: 'correction', note: 'The vote is on Tuesday, not on Monday.' },
-        after: [creation],
+        after: [exampleCreation],
       },
     },
     schema: {
@@ -282,64 +142,6 @@ export function publishingRoutes(app: App, services: Services): void {
       const copy = await addCorrection(change, params.article, body, requireUntrashed)
       reply.code(201).header('location', `/v1/articles/${copy.id}/corrections`)
       return answerCopy(change, reply, copy)
-    },
-  })
-
-  app.get('/trash', {
-    config: { access: 'reader', example: { url: '/v1/trash', after: [creation, trashing] } },
-    schema: {
-      operationId: 'listTrash',
-      tags: [tags.writing],
-      summary: 'List the articles in the trash',
-      description: 'Those trashed last first.',
-      querystring: z.strictObject(pageParameters),
-      response: { 200: pageOf('TrashPage', TrashedArticle) },
-    },
-    handler: (request) => listTrash(database, request.query),
-  })
-
-  app.post('/articles/:article/restore', {
-    config: {
-      access: 'writer',
-      problems: ['slug-taken', 'conflict'],
-      example: { url: `${url}/restore`, after: [creation, trashing] },
-    },
-    schema: {
-      operationId: 'restoreArticle',
-      tags: [tags.writing],
-      summary: 'Take an article out of the trash',
-      description:
-        'As a working copy; it is not published by that. By id, because its slug was free meanwhile.',
-      params: ArticleKey,
-      response: { 200: ArticleWorkingCopy },
-    },
-    handler: async (request, reply) =>
-      answerCopy(request.change, reply, await restoreArticle(request, request.params.article)),
-  })
-
-  app.delete('/trash/:article', {
-    config: {
-      access: 'admin',
-      isConditional: true,
-      problems: ['conflict', 'still-referenced'],
-      example: {
-        url: '/v1/trash/019b1f00-0000-7000-8000-000000000902',
-        headers: { 'if-match': '*' },
-        after: [creation, trashing],
-      },
-    },
-    schema: {
-      operationId: 'purgeArticle',
-      tags: [tags.administration],
-      summary: 'Remove a trashed article for good',
-      description: 'With its revisions and publications; only the events that tell of it stay.',
-      params: ArticleKey,
-      response: { 204: z.null() },
-    },
-    handler: async (request, reply) => {
-      await purgeArticle(request, request.params.article)
-      reply.code(204)
-      return null
     },
   })
 }
