@@ -183,6 +183,17 @@ describe('a change', () => {
     await send(client, operation, { headers: { prefer: 'tx=rollback' } }).expect(200)
   })
 
+  const hasId = ({ method, example }: Operation) =>
+    method === 'POST' && 'id' in ((example.body ?? {}) as object)
+
+  test.each(withStatus(409, hasId))('by $operationId is 409 for an id that is taken', async (operation) => {
+    await prepare(operation)
+    prepared = null
+    await send(client, operation)
+
+    await send(client, operation).expect(409)
+  })
+
   test.each(operations.filter(({ isWriting, isSecret }) => isWriting && !isSecret))(
     'by $operationId is 409 while it is made, then 204 for who wants no more, and 422 for another under the same key',
     async (operation) => {

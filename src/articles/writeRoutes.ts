@@ -132,6 +132,7 @@ export function articleWriteRoutes(app: App): void {
   app.put('/articles/external/:source/:externalId', {
     config: {
       access: 'writer',
+      isUpsert: true,
       problems: writingProblems,
       example: { url: '/v1/articles/external/wire/42', body: exampleDraft },
     },

@@ -42,6 +42,8 @@ declare module 'fastify' {
     isConditional?: boolean
     /** Changes nothing, whatever its method says. */
     isReading?: boolean
+    /** Makes what it names where that is not there, so that nothing can be missing. */
+    isUpsert?: boolean
     /** Answers a secret: it must not be kept, so it cannot be replayed. */
     isSecret?: boolean
     /** Answers 308 for a key that another has taken the place of. */
@@ -154,7 +156,7 @@ function impliedProblems(route: RouteOptions): ProblemCode[] {
     'url-too-long',
   ]
   if (!config?.isProbe) implied.push('too-many-requests')
-  if (namesAnything(schema?.params)) implied.push('not-found')
+  if (!config?.isUpsert && namesAnything(schema?.params)) implied.push('not-found')
   if (schema?.body) implied.push('invalid-json', 'body-too-large', 'unsupported-media-type')
   if (config?.access !== 'anyone') implied.push('unauthenticated', 'forbidden')
   if (isWriting(route) && !config?.isSecret) implied.push('request-in-progress', 'idempotency-key-reused')

@@ -50,7 +50,7 @@ export function deprecationsOf({ routeOptions, query }: FastifyRequest): Depreca
   ]
 }
 
-/** Marks in the document what an operation declares as deprecated, and names the headers that say so. */
+/** Marks in the document what an operation declares as deprecated. */
 export function markDeprecations(described: OpenAPIV3_1.OperationObject, operation: Operation): void {
   const { deprecated, deprecatedParameters } = operation
   if (deprecated) {
@@ -64,19 +64,6 @@ export function markDeprecations(described: OpenAPIV3_1.OperationObject, operati
     parameter.deprecated = true
     parameter.description = [parameter.description, wordsOf(deprecation)].filter(Boolean).join(' ')
   }
-  if (!deprecated && Object.keys(deprecatedParameters).length === 0) return
-  for (const [status, response] of Object.entries(described.responses ?? {})) {
-    if (!/^[23]/.test(status) || '$ref' in response) continue
-    response.headers = { ...response.headers, ...deprecationHeaders }
-  }
-}
-
-const deprecationHeaders: Record<string, OpenAPIV3_1.HeaderObject> = {
-  Deprecation: {
-    description: 'Since when what was asked for is deprecated: seconds after 1970, after an `@` (RFC 9745).',
-    schema: { type: 'string' },
-  },
-  Sunset: { description: 'When it may be gone (RFC 8594).', schema: { type: 'string' } },
 }
 
 function wordsOf({ since, sunset, instead }: Deprecation): string {

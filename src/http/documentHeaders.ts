@@ -88,6 +88,10 @@ const headers = {
     required: true,
   },
   Allow: { description: 'The methods that the URL has (RFC 9110, 10.2.1).', required: true },
+  Deprecation: {
+    description: 'Since when what was asked for is deprecated: seconds after 1970, after an `@` (RFC 9745).',
+  },
+  Sunset: { description: 'When it may be gone (RFC 8594).' },
   'Accept-Patch': {
     description: 'On PATCH, the media types that a change may have (RFC 5789, 3.1).',
   },

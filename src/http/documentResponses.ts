@@ -48,12 +48,9 @@ function nameResponse(
   response.headers = headersNamed(headers)
 }
 
-/** What any answer of an operation says of how it may be kept, and how often it may be asked for. */
+/** What any answer says of how it may be kept, how often it may be asked for, and until when it is there. */
 export const everywhere: readonly ResponseHeader[] = [
-  'Cache-Control',
-  'Vary',
-  'RateLimit-Policy',
-  'RateLimit',
+  ...(['Cache-Control', 'Vary', 'RateLimit-Policy', 'RateLimit', 'Deprecation', 'Sunset'] as const),
 ]
 
 const cacheTags: readonly ResponseHeader[] = ['Cache-Tag', 'Surrogate-Key', 'Cache-Groups']
