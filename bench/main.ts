@@ -5,9 +5,10 @@ import { measure } from './measure.ts'
 import { surveyNewsroom } from './newsroom.ts'
 import { type Options, readOptions, UsageError } from './options.ts'
 import { drawPicture } from './picture.ts'
+import { measureQueries } from './queries.ts'
 import { type Circumstances, processors, summarise, type WorkloadResult } from './results.ts'
-import { startServers } from './servers.ts'
-import { tableHead, tableOf } from './table.ts'
+import { type Server, startServers } from './servers.ts'
+import { tableHead, tableOf, waitingHead, waitingLine } from './table.ts'
 import { watchDatabase } from './usage.ts'
 import { workloads } from './workloads.ts'
 
@@ -34,6 +35,7 @@ async function run(options: Options): Promise<void> {
     if (count % 1000 === 0) say(`${count} articles are there`)
   })
   const servers = await startServers(url, options.profileDirectory, closers)
+  if (options.asksQueries) return askQueries(url, servers.uncached)
   const database = await watchDatabase(url)
   closers.push(database.close)
   const bench = { newsroom: await surveyNewsroom(url, servers), servers, database, seconds, rounds }
@@ -49,6 +51,16 @@ async function run(options: Options): Promise<void> {
   await writeFile(resultsFile, JSON.stringify({ ...circumstances, workloads: results }, null, 2))
   // The README shows all of it or what was shown before.
   if (results.length === workloads.length) await writeFile(pictureFile, drawPicture(results, circumstances))
+}
+
+async function askQueries(url: string, server: Server): Promise<void> {
+  say(`\n${waitingHead()}`)
+  const missed: string[] = []
+  await measureQueries(url, server, (waiting) => {
+    say(waitingLine(waiting))
+    if (waiting.p95Ms > waiting.boundMs) missed.push(waiting.name)
+  })
+  say(missed.length === 0 ? '\nAll within their bounds.' : `\nNot within their bounds: ${missed.join(', ')}`)
 }
 
 async function describe(url: string, { articleCount, seconds, rounds }: Options): Promise<Circumstances> {

@@ -8,6 +8,8 @@ export interface Options {
   rounds: number
   /** Names of the workloads to run. */
   names: readonly string[]
+  /** Whether to ask single questions of a large archive instead of timing workloads. */
+  asksQueries: boolean
   /** Where the service writes a CPU profile when it ends. */
   profileDirectory: string | undefined
 }
@@ -24,7 +26,8 @@ const minRounds = 3
 export function readOptions(given: string[]): Options {
   const { values } = parse(given)
   return {
-    articleCount: readNumber('articles', values.articles, 100),
+    articleCount: readNumber('articles', values.articles ?? (values.queries ? '100000' : '10000'), 100),
+    asksQueries: values.queries,
     seconds: readNumber('seconds', values.seconds, 1),
     rounds: readNumber('rounds', values.rounds, minRounds),
     names: readNames(values.only),
@@ -37,7 +40,8 @@ function parse(given: string[]) {
     return parseArgs({
       args: given,
       options: {
-        articles: { type: 'string', default: '10000' },
+        articles: { type: 'string' },
+        queries: { type: 'boolean', default: false },
         seconds: { type: 'string', default: '5' },
         rounds: { type: 'string', default: String(minRounds) },
         only: { type: 'string', multiple: true, default: [] },

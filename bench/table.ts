@@ -1,3 +1,4 @@
+import type { Waiting } from './queries.ts'
 import type { Result, WorkloadResult } from './results.ts'
 
 const columns: readonly { heading: string; show(result: Result): string }[] = [
@@ -26,6 +27,17 @@ export function tableOf({ name, title, connections, results }: WorkloadResult): 
       result.name.padEnd(nameWidth) + columns.map(({ show }) => show(result).padStart(columnWidth)).join(''),
   )
   return [`${name}: ${title} (${clients})`, ...lines].join('\n')
+}
+
+export function waitingHead(): string {
+  return ['p50 ms', 'p95 ms', 'bound ms'].map((heading) => heading.padStart(columnWidth)).join('')
+}
+
+export function waitingLine({ name, boundMs, p50Ms, p95Ms }: Waiting): string {
+  const figures = [p50Ms.toFixed(1), p95Ms.toFixed(1), String(boundMs)].map((text) =>
+    text.padStart(columnWidth),
+  )
+  return `${figures.join('')}  ${name}${p95Ms > boundMs ? ' (missed)' : ''}`
 }
 
 function round(value: number | null): string {

@@ -112,7 +112,11 @@ export async function planArticles(services: Services, query: ArticleQuery): Pro
       from: Prisma.sql`publication AS shown`,
       row: Prisma.sql`shown`,
       carried: carriedColumns(shapeOf(query)),
-      where: (reading) => [visibleOnPage(reading), ...articleConditions(query, named)],
+      where: (reading) => [
+        ...(isPlain(query) ? [isPublished(reading)] : []),
+        visibleOnPage(reading),
+        ...articleConditions(query, named),
+      ],
       asOf,
       ...picture,
       planning: isPlain(query) ? 'prepared' : 'planned for its values',
@@ -187,6 +191,14 @@ function boundOf({ sort = ['-publishedAt'], ...query }: ArticleQuery): unknown {
     query
   const parameters = { author, topic, id, slug, language, publishedAfter, publishedBefore, updatedAfter }
   return ['articles', sort, parameters, asOf, filter]
+}
+
+/**
+ * What is visible is published (`publication_published_check`): so the index that gives the newest first passes over what is
+ * scheduled. Only where nothing else is asked for, because two bounds are a range, and Postgres does not know this one.
+ */
+function isPublished({ at }: Reading): Prisma.Sql {
+  return Prisma.sql`shown.published_at <= ${at}`
 }
 
 /** Whether the best plan is the same whatever the values are. */

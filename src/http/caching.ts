@@ -139,7 +139,9 @@ function storedResponse(
   if (!reply.hasHeader('content-type')) reply.type('application/json; charset=utf-8')
   const page = pageIn(request, payload)
   const text = typeof payload === 'string' ? payload : serialize(reply, payload)
-  const body = text.length < largeText ? text : Buffer.from(text)
+  // Fastify adds a charset to the type of JSON that is text, which `application/ld+json` does not have.
+  const isSentAsText = text.length < largeText && String(reply.getHeader('content-type')).includes('charset')
+  const body = isSentAsText ? text : Buffer.from(text)
   const vary = reply.getHeader('vary')
   const headers: Record<string, string> = {}
   for (const [name, value] of Object.entries(reply.getHeaders())) {

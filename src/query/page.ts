@@ -51,6 +51,8 @@ export interface Reading {
   at: Prisma.Sql
   /** What the first page of the list had seen; null for that page itself. */
   seen: string | null
+  /** Whether the caller asked for a moment: Postgres then knows it when it plans. */
+  isPast: boolean
 }
 
 /** The database's clock, evaluated once in a statement however many rows are compared with it. */
@@ -81,8 +83,11 @@ export async function readPage<Row extends object>(
   const cursor = cursorOf(request, queryFingerprint)
   const isBackward = cursor?.isBackward ?? false
   const { at, times } = momentsOf(statement, cursor)
-  const conditions = allOf(statement.where({ at, seen: cursor?.seen ?? null }))
-  const onPage = cursor ? conditions : allOf(statement.where({ at: statement.asOf ?? clock, seen: null }))
+  const isPast = statement.asOf !== undefined
+  const conditions = allOf(statement.where({ at, seen: cursor?.seen ?? null, isPast }))
+  const onPage = cursor
+    ? conditions
+    : allOf(statement.where({ at: statement.asOf ?? clock, seen: null, isPast }))
   const source = sourceOf(statement, onPage)
   const where = cursor ? [...source.where, after(order, cursor.values, isBackward)] : source.where
 
