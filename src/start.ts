@@ -86,8 +86,9 @@ export async function startService(config: Config): Promise<Service> {
       purging,
       onFault: (error) => app.log.error({ err: error }, 'background work failed'),
     })
-    await app.listen({ host: config.host, port: config.port })
     const newestSlug = await findNewestSlug(database)
+    // The last that may fail: from here on requests come, and may leave nothing of the database to wait for.
+    await app.listen({ host: config.host, port: config.port })
     const drain = async () => {
       app.leave()
       await sleep(config.drainSeconds * 1000)

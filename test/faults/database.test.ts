@@ -156,7 +156,7 @@ test.each(Object.entries(troubles))(
 )
 
 function asked(): Asked {
-  return { statuses: {}, durations: [], bad: [] }
+  return { statuses: {}, durations: [], bad: [], failures: [] }
 }
 
 /** Milliseconds until the service is ready again. */

@@ -14,6 +14,8 @@ export interface Asked {
   durations: number[]
   /** Answers that a caller cannot make anything of: a 503 that does not say when to come back, say. */
   bad: string[]
+  /** Why there was no answer at all. */
+  failures: string[]
 }
 
 export interface Writers extends Asked {
@@ -27,7 +29,7 @@ export interface Writers extends Asked {
 
 /** So many people who make one change after the other, each of an article of their own, and repeat it until it is acknowledged. */
 export function startWriters({ url }: Pick<ServiceProcess, 'url'>, count: number): Writers {
-  const asked: Asked = { statuses: {}, durations: [], bad: [] }
+  const asked: Asked = { statuses: {}, durations: [], bad: [], failures: [] }
   const revisions = new Map<string, number>()
   let isStopping = false
 
@@ -92,7 +94,7 @@ export interface Readers extends Asked {
 
 /** So many who ask for the same again and again. */
 export function startReaders(url: string, count: number, pauseMs = 20): Readers {
-  const asked: Asked = { statuses: {}, durations: [], bad: [] }
+  const asked: Asked = { statuses: {}, durations: [], bad: [], failures: [] }
   let isStopping = false
   const read = async () => {
     while (!isStopping) {
@@ -113,7 +115,13 @@ export function startReaders(url: string, count: number, pauseMs = 20): Readers 
 /** Null where there was no answer. */
 export async function ask(asked: Asked, url: string, request: RequestInit = {}): Promise<Response | null> {
   const sentAt = performance.now()
-  const answer = await fetch(url, request).catch(() => null)
+  const answer = await fetch(url, request).catch((error: Error & { cause?: { code?: string } }) => {
+    const code = error.cause?.code ?? error.message
+    asked.failures.push(code)
+    return null
+  })
+  // This process had no time to connect within undici's ten seconds, so nothing was asked.
+  if (asked.failures.at(-1) === 'UND_ERR_CONNECT_TIMEOUT' && !answer) return null
   const status = answer?.status ?? 0
   asked.statuses[status] = (asked.statuses[status] ?? 0) + 1
   if (!answer) return null
@@ -127,8 +135,9 @@ export async function ask(asked: Asked, url: string, request: RequestInit = {}):
  * The share of what was asked for that was answered with success. On a busy machine the service refuses some of it, with a
  * 503 that says so; in whole, where the machine has nothing else to do, it must not.
  */
-export function served({ statuses }: Asked): { others: string[]; share: number } {
+export function served({ statuses, failures }: Asked): { others: string[]; share: number } {
   const all = Object.values(statuses).reduce((sum, count) => sum + count, 0)
   const others = Object.keys(statuses).filter((status) => !['200', '503'].includes(status))
+  if (others.length > 0) others.push(...new Set(failures))
   return { others, share: (statuses[200] ?? 0) / Math.max(1, all) }
 }
