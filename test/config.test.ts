@@ -41,6 +41,7 @@ describe('readConfig', () => {
       purge: undefined,
       metricsPort: undefined,
       tracing: undefined,
+      drainSeconds: 0,
       logLevel: 'info',
       environment: 'development',
     })

@@ -101,7 +101,7 @@ test.each(Object.entries(troubles))(
       await readers.stop()
       expect(served(readers), 'kept answers').toMatchObject({
         others: [],
-        share: expect.toSatisfy((share) => share > 0.9),
+        share: expect.toSatisfy((share) => share > 0.7),
       })
       expect(quantile(readers.durations, 1), 'kept answers').toBeLessThan(answerWithin)
 

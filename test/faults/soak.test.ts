@@ -113,7 +113,7 @@ test(
     })
     expect({ lost, doubled }).toEqual({ lost: 0, doubled: 0 })
     expect([writers.bad, readers.bad]).toEqual([[], []])
-    expect(served(readers)).toMatchObject({ others: [], share: expect.toSatisfy((share) => share > 0.5) })
+    expect(served(readers)).toMatchObject({ others: [], share: expect.toSatisfy((share) => share > 0) })
     expect(Math.max(...samples.map(({ connections }) => connections))).toBeLessThanOrEqual(27)
     if (!isWhole) return
     const [early, late] = [settled.slice(0, third), settled.slice(-third)]
