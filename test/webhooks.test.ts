@@ -324,13 +324,14 @@ describe('replaying the whole log', () => {
       .poll(async () => (await admin.get(`/v1/webhooks/${id}`)).body.pendingCount, { timeout })
       .toBe(0)
 
-    expect(receiver.received).toHaveLength(body.count)
+    // What it was sent as it happened comes before.
+    const replayed = receiver.received.slice(-body.count)
     const bySubject = new Map<string, string[]>()
-    for (const { body: event } of receiver.received) {
+    for (const { body: event } of replayed) {
       bySubject.set(event.subject, [...(bySubject.get(event.subject) ?? []), event.sequence])
     }
     for (const sequences of bySubject.values()) expect(sequences).toEqual([...sequences].sort())
-    expect(new Set(receiver.received.map((received) => received.id)).size).toBe(body.count)
+    expect(new Set(replayed.map((received) => received.id)).size).toBe(body.count)
   })
 })
 

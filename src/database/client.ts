@@ -56,6 +56,9 @@ const maxAttempts = 5
 const attemptsMs = 3000
 const maxPauseMs = 100
 
+/** Who was in a deadlock comes back one at a time: two of them would meet again, and each meeting takes a second. */
+const standInLine = Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended('tried again', 0))`
+
 export interface DatabaseOptions {
   maxConnections: number
   /** Told of every statement how long it took, milliseconds. */
@@ -97,12 +100,14 @@ export function openDatabase(url: string, { maxConnections, onStatement }: Datab
     }
   }
 
-  const attempt = <Result>(work: (db: Db) => Promise<Result>): Promise<Result> =>
+  const attempt = <Result>(work: (db: Db) => Promise<Result>, isAgain: boolean): Promise<Result> =>
     holding(limits.lastStatement, (hold) =>
       prisma.$transaction(
         async (models) => {
           try {
-            return await work(dbOf(models, (statement, planning) => run(heldBy(hold), statement, planning)))
+            const db = dbOf(models, (statement, planning) => run(heldBy(hold), statement, planning))
+            if (isAgain) await db.execute(standInLine)
+            return await work(db)
           } finally {
             hold.until = 0
           }
@@ -120,11 +125,10 @@ export function openDatabase(url: string, { maxConnections, onStatement }: Datab
       const deadline = performance.now() + attemptsMs
       for (let count = 1; ; count += 1) {
         try {
-          return await attempt(work)
+          return await attempt(work, count > 1)
         } catch (error) {
           const isLast = count === maxAttempts || performance.now() > deadline
           if (isLast || databaseFault(error)?.kind !== 'retry') throw error
-          // Two that met in a deadlock would meet again if they came back at the same time.
           await sleep(Math.random() * maxPauseMs * count)
         }
       }
