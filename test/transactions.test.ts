@@ -79,11 +79,14 @@ describe('a writing request', async () => {
     takeaways: [{ text: 'There is to be a bridge.' }],
   }
 
-  /** How many statements are sent to the database while something is done, but for the listener's sign of life. */
+  /** How many statements are sent to this service's database while something is done, but for the listener's sign of life. */
   async function countStatements(doing: () => PromiseLike<unknown>): Promise<number> {
     const sent = vi.spyOn(pg.Client.prototype, 'query')
     await doing()
-    const statements = sent.mock.calls.map(([statement]) => statement as unknown)
+    const { calls, contexts } = sent.mock
+    const statements = calls
+      .filter((_, index) => service.url.endsWith(`/${contexts[index]?.database}`))
+      .map(([statement]) => statement as unknown)
     sent.mockRestore()
     return statements.filter((statement) => statement !== 'SELECT 1').length
   }

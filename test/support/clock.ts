@@ -21,6 +21,8 @@ const running = `date_trunc('milliseconds', clock_timestamp())`
 /** Moves the clock by replacing `moment()`, which is all that content knows of time; tells whoever reckons with one that runs. */
 export function clockOf(databaseUrl: string, onMove: () => void): Clock {
   const connection = new pg.Pool({ connectionString: databaseUrl, max: 1 })
+  // A server that ends before its clock takes the connection along.
+  connection.on('error', () => {})
   let expression = running
   const replace = async (replacement: string) => {
     expression = replacement
