@@ -85,7 +85,7 @@ describe('a writing request', async () => {
     await doing()
     const { calls, contexts } = sent.mock
     const statements = calls
-      .filter((_, index) => service.url.endsWith(`/${contexts[index]?.database}`))
+      .filter((_, index) => service.url.endsWith(`/${(contexts[index] as pg.Client).database}`))
       .map(([statement]) => statement as unknown)
     sent.mockRestore()
     return statements.filter((statement) => statement !== 'SELECT 1').length
