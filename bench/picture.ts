@@ -26,6 +26,7 @@ export function drawPicture(workloads: readonly WorkloadResult[], circumstances:
   const subtitle = `${articles.toLocaleString('en')} articles, Node ${node}, Postgres ${postgres}, ${processors}`
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${top}" viewBox="0 0 ${width} ${top}">`,
+    '<title>Requests a second of the service and of the yardsticks</title>',
     `<style>${style}</style>`,
     `<rect class="ground" width="${width}" height="${top}" rx="6"/>`,
     `<text class="note" x="${margin}" y="${margin + 12}">Longer is better. ${escapeXml(subtitle)}</text>`,
