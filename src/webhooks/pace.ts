@@ -1,6 +1,6 @@
 /**
- * Deliveries to one webhook in a second: ten thousand that waited are sent in half a minute, and readers do not feel it. As
- * fast as they can be sent they would take the whole process.
+ * Deliveries to one webhook in a second: ten thousand that waited are sent in half a minute. As fast as they can be sent they
+ * would take the whole process from readers.
  */
 const perSecond = 300
 
