@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { projectPath } from '../src/lib/root.ts'
+import { closeAll, closers, stopOnSignal } from './closers.ts'
 import { type Connection, openConnection, type Request } from './connection.ts'
 import { makeDatabase, query } from './database.ts'
 import { authorized } from './newsroom.ts'
@@ -18,7 +19,6 @@ const articleCount = 3500
 const readerCount = 32
 const aloneSeconds = 10
 
-const closers: (() => Promise<void>)[] = []
 try {
   stopOnSignal()
   await run()
@@ -204,17 +204,6 @@ function quantile(waits: readonly number[], share: number): number {
 
 function monotonicMs(): number {
   return Number(process.hrtime.bigint()) / 1e6
-}
-
-async function closeAll(): Promise<void> {
-  for (const close of closers.splice(0).reverse()) await close()
-}
-
-/** Leaves no process and no database behind. */
-function stopOnSignal(): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void closeAll().finally(() => process.exit(1)))
-  }
 }
 
 function say(text: string): void {

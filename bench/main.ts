@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { projectPath } from '../src/lib/root.ts'
+import { closeAll, closers, stopOnSignal } from './closers.ts'
 import { makeDatabase, query } from './database.ts'
 import { measure } from './measure.ts'
 import { surveyNewsroom } from './newsroom.ts'
@@ -14,9 +15,6 @@ import { workloads } from './workloads.ts'
 
 const resultsFile = projectPath('bench/results.json')
 const pictureFile = projectPath('bench/results.svg')
-
-/** What was opened and has to be closed again, the last one first. */
-const closers: (() => Promise<void>)[] = []
 
 try {
   stopOnSignal()
@@ -78,17 +76,6 @@ async function describe(url: string, { articleCount, seconds, rounds }: Options)
     node: process.versions.node,
     postgres,
     processors: processors(),
-  }
-}
-
-async function closeAll(): Promise<void> {
-  for (const close of closers.splice(0).reverse()) await close()
-}
-
-/** Leaves no process and no database behind. */
-function stopOnSignal(): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void closeAll().finally(() => process.exit(1)))
   }
 }
 
