@@ -1,3 +1,4 @@
+import { waitAtMost } from '../lib/patience.ts'
 import type { Purger } from './purgers.ts'
 
 /** Milliseconds for which an answer waits for caches; those that are near take a few. */
@@ -11,23 +12,21 @@ export function purgePromptly(purge: Purger): Purger {
   let isAway = false
   return async (tags) => {
     if (tags.length === 0) return
-    const told = purge(tags).then(
-      () => {
-        isAway = false
-      },
-      () => {
-        isAway = true
-      },
-    )
+    let isAnswered = false
+    const told = purge(tags)
+      .then(
+        () => {
+          isAway = false
+        },
+        () => {
+          isAway = true
+        },
+      )
+      .finally(() => {
+        isAnswered = true
+      })
     if (isAway) return
-    let timer: NodeJS.Timeout | undefined
-    const impatience = new Promise<void>((resolve) => {
-      timer = setTimeout(() => {
-        isAway = true
-        resolve()
-      }, patienceMs)
-    })
-    await Promise.race([told, impatience])
-    clearTimeout(timer)
+    await waitAtMost(patienceMs, told)
+    if (!isAnswered) isAway = true
   }
 }
