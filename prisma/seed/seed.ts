@@ -16,7 +16,7 @@ const seedLock = 0x73656564
 export function plantSeed(database: Database): Promise<boolean> {
   return makeChange(database, 'system:seed', async (change) => {
     const { db } = change
-    await db.$executeRaw`SELECT pg_advisory_xact_lock(${seedLock}::bigint)`
+    await db.execute(Prisma.sql`SELECT pg_advisory_xact_lock(${seedLock}::bigint)`)
     const id = seedArticle.id ?? ''
     if (await db.article.findUnique({ where: { id }, select: { id: true } })) return false
     await createAuthor(change, seedAuthor)

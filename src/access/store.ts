@@ -151,7 +151,7 @@ const keysLock = 0x6b657973
 
 /** One change of keys at a time: each sees which others are left. */
 export async function lockKeys(db: Db): Promise<void> {
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(${keysLock}::bigint)`
+  await db.execute(Prisma.sql`SELECT pg_advisory_xact_lock(${keysLock}::bigint)`)
 }
 
 async function lockKey(db: Db, id: string): Promise<Key> {

@@ -1,6 +1,6 @@
 import { Logger, makeWorkerUtils, run } from 'graphile-worker'
 import pg from 'pg'
-import type { Db } from './client.ts'
+import { Prisma } from './client.ts'
 import { holdWorkers } from './workers.ts'
 
 /** Work that is to be done outside of a request, kept in Postgres until it is done. */
@@ -68,25 +68,23 @@ export async function migrateJobs(url: string): Promise<void> {
   }
 }
 
+/** Values, or what a statement has in their place. */
 export interface JobRequest {
   task: string
-  payload: Record<string, unknown>
+  payload: Prisma.Sql
   /** One job of a key waits at a time, and one of a key runs at a time. */
-  key: string
+  key: Prisma.Sql
   /** Now when absent. */
   inMs?: number
   /** Whether one that waits already keeps its time. */
   keepsTime?: boolean
 }
 
-/** Puts a job into the caller's transaction: it is there when that commits, or it never was. */
-export async function addJob(db: Pick<Db, '$executeRaw'>, job: JobRequest): Promise<void> {
-  const { task, payload, key, inMs = 0, keepsTime = false } = job
+/** The call that puts a job into the transaction of its statement: it is there when that commits, or it never was. */
+export function addingJob({ task, payload, key, inMs = 0, keepsTime = false }: JobRequest): Prisma.Sql {
   const runAt = inMs > 0 ? new Date(Date.now() + inMs) : null
-  await db.$executeRaw`
-    SELECT 1 FROM graphile_worker.add_job(identifier => ${task}, payload => ${JSON.stringify(payload)}::json,
-      queue_name => ${key}, run_at => ${runAt}::timestamptz, job_key => ${key},
-      job_key_mode => ${keepsTime ? 'preserve_run_at' : 'replace'})`
+  return Prisma.sql`graphile_worker.add_job(identifier => ${task}, payload => ${payload}, queue_name => ${key},
+    run_at => ${runAt}::timestamptz, job_key => ${key}, job_key_mode => ${keepsTime ? 'preserve_run_at' : 'replace'})`
 }
 
 function quiet(onFault: (error: unknown) => void): Logger {

@@ -17,31 +17,42 @@ export interface Watcher {
 const longestWaitMs = 3_600_000
 const retryMs = 1000
 
+/** What is told within so many milliseconds of the last look is looked at together: many small changes cost few looks. */
+const restMs = 25
+
 /** Works at the start, whenever something is heard, and when its own time has come; once at a time, and never in vain for long. */
 export function watch(listener: Listener, { work, isCalledBy = () => true, onFault }: Watcher): Watch {
   let isClosed = false
   let isStale = false
   let timer: NodeJS.Timeout | undefined
+  let startedAt = Number.NEGATIVE_INFINITY
   let running: Promise<void> | null = null
 
   const run = async () => {
+    startedAt = performance.now()
+    isStale = false
     let waitMs = longestWaitMs
-    while (isStale && !isClosed) {
-      isStale = false
-      try {
-        waitMs = await work()
-      } catch (error) {
-        onFault(error)
-        waitMs = retryMs
-      }
+    try {
+      waitMs = Math.min(await work(), longestWaitMs)
+    } catch (error) {
+      onFault(error)
+      waitMs = retryMs
     }
     running = null
-    if (!isClosed) timer = setTimeout(wake, Math.min(waitMs, longestWaitMs))
+    if (!isClosed) runIn(isStale ? 0 : waitMs)
+  }
+  const runIn = (waitMs: number) => {
+    clearTimeout(timer)
+    const inMs = Math.max(waitMs, startedAt + restMs - performance.now())
+    if (inMs > 0) timer = setTimeout(start, inMs)
+    else start()
+  }
+  const start = () => {
+    running = run()
   }
   const wake = () => {
     isStale = true
-    clearTimeout(timer)
-    if (!isClosed) running ??= run()
+    if (!running && !isClosed) runIn(0)
   }
 
   const unsubscribe = [

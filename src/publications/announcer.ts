@@ -43,7 +43,7 @@ async function announcePassed(database: Database): Promise<number> {
 
 function announceArticle(database: Database, articleId: string): Promise<void> {
   return makeChange(database, 'system:schedule', async (change) => {
-    await change.db.$queryRaw`SELECT FROM article WHERE id = ${articleId}::uuid FOR UPDATE`
+    await change.db.rows(Prisma.sql`SELECT FROM article WHERE id = ${articleId}::uuid FOR UPDATE`)
     await announceBoundaries(change, articleId, await momentOf(change))
   })
 }

@@ -5,7 +5,7 @@ import type { Change } from '../events/record.ts'
 const scheduleActor = 'system:schedule'
 
 interface Passed {
-  at: Date
+  at: string
   /** What went live then; null where nothing did. */
   begun: { revision: number; until: string | null; correctionCount: number } | null
   /** What ended then; null where nothing did. */
@@ -18,7 +18,7 @@ interface Passed {
  * an article are in the order in which readers saw them happen.
  */
 export async function announceBoundaries(change: Change, articleId: string, upTo: Date): Promise<void> {
-  const passed = await change.db.$queryRaw<Passed[]>`
+  const passed = await change.db.rows<Passed>(Prisma.sql`
     WITH passed AS (DELETE FROM boundary WHERE article_id = ${articleId}::uuid AND at <= ${upTo} RETURNING at)
     SELECT passed.at,
       (SELECT json_build_object('revision', revision_number, 'until', iso_moment(visible_until), 'correctionCount',
@@ -26,7 +26,7 @@ export async function announceBoundaries(change: Change, articleId: string, upTo
         FROM publication WHERE article_id = ${articleId}::uuid AND visible_from = passed.at) AS begun,
       (SELECT json_build_object('revision', revision_number)
         FROM publication WHERE article_id = ${articleId}::uuid AND visible_until = passed.at) AS ended
-    FROM passed ORDER BY passed.at`
+    FROM passed ORDER BY passed.at`)
   for (const boundary of passed) {
     for (const [type, more] of factsOf(boundary)) {
       const data = { id: articleId, changed: [], ...more }
@@ -34,7 +34,7 @@ export async function announceBoundaries(change: Change, articleId: string, upTo
         type,
         subject: `articles/${articleId}`,
         actor: scheduleActor,
-        at: boundary.at,
+        at: new Date(boundary.at),
         data,
       })
     }
@@ -44,7 +44,9 @@ export async function announceBoundaries(change: Change, articleId: string, upTo
 /** Forgets boundaries that the change tells of itself, because they are what it does. */
 export async function settleBoundaries(change: Change, articleId: string, upTo: Date | 'all'): Promise<void> {
   const condition = upTo === 'all' ? Prisma.sql`true` : Prisma.sql`at <= ${upTo}`
-  await change.db.$executeRaw`DELETE FROM boundary WHERE article_id = ${articleId}::uuid AND ${condition}`
+  await change.db.execute(
+    Prisma.sql`DELETE FROM boundary WHERE article_id = ${articleId}::uuid AND ${condition}`,
+  )
 }
 
 type Fact = ['article.published' | 'article.corrected' | 'article.unpublished', Record<string, unknown>]

@@ -1,4 +1,4 @@
-import type { Db } from '../database/client.ts'
+import { type Db, Prisma } from '../database/client.ts'
 import { fold } from '../lib/fold.ts'
 
 /** Shorter words are near to too many others to guess what was meant; longer ones are no words. */
@@ -17,10 +17,10 @@ export function lexiconOf(words: readonly string[]): { word: string; folded: str
  * in one order, so that publishers do not wait for each other's rows.
  */
 export async function rememberWords(db: Db, words: readonly string[]): Promise<void> {
-  await db.$executeRaw`
+  await db.execute(Prisma.sql`
     INSERT INTO search_word (word, folded)
     SELECT given.word, given.folded
     FROM json_to_recordset(${JSON.stringify(lexiconOf(words))}::json) AS given (word text, folded text)
     WHERE NOT EXISTS (SELECT FROM search_word AS known WHERE known.word = given.word)
-    ORDER BY given.word ON CONFLICT DO NOTHING`
+    ORDER BY given.word ON CONFLICT DO NOTHING`)
 }

@@ -134,7 +134,7 @@ async function findRow(db: Db, key: string): Promise<Row> {
 
 async function lockRow(db: Db, key: string): Promise<Row> {
   const { id } = await findRow(db, key)
-  await db.$queryRaw`SELECT FROM topic WHERE id = ${id}::uuid FOR UPDATE`
+  await db.rows(Prisma.sql`SELECT FROM topic WHERE id = ${id}::uuid FOR UPDATE`)
   return findRow(db, id)
 }
 

@@ -7,7 +7,7 @@ import { readPage } from '../query/page.ts'
 import type { Delivery, DeliveryQuery, DeliveryWithAttempts, Replay } from './deliverySchema.ts'
 import { wakeWebhook } from './jobs.ts'
 import { testType } from './message.ts'
-import { getWebhook, lockWebhook, readerOf } from './store.ts'
+import { getWebhook, lockWebhook } from './store.ts'
 import { wanted } from './wanted.ts'
 
 const deliveryJson = Prisma.sql`json_build_object('id', delivery.event_id, 'sequence', lpad(delivery.seq::text, 16, '0'),
@@ -75,7 +75,7 @@ export async function redeliver(
   if (count === 0) throw notFound('delivery')
   await db.webhook.update({ where: { id: webhookId }, data: { restUntil: null } })
   await wakeWebhook(db, webhookId)
-  return getDelivery(readerOf(db), webhookId, eventId)
+  return getDelivery(db, webhookId, eventId)
 }
 
 /** Sends a stretch of the log again, from before the webhook was made too. Returns how many events that are. */
@@ -87,14 +87,14 @@ export async function replay(
   const { db } = change
   requireAlive(await lockWebhook(db, webhookId))
   const at = await momentOf(change)
-  const count = await db.$executeRaw`
+  const count = await db.execute(Prisma.sql`
     INSERT INTO webhook_delivery (webhook_id, event_id, seq, type, subject, next_attempt_at, created_at)
     SELECT webhook.id, event.id, event.seq, event.type, event.subject, ${at}, ${at}
     FROM webhook JOIN event ON ${wanted}
     WHERE webhook.id = ${webhookId}::uuid AND event.seq > ${Number(after)}
       AND event.seq <= ${until === undefined ? Number.MAX_SAFE_INTEGER : Number(until)}
     ON CONFLICT (webhook_id, event_id) DO UPDATE
-    SET state = 'pending', failure_count = 0, finished_at = NULL, next_attempt_at = excluded.next_attempt_at`
+    SET state = 'pending', failure_count = 0, finished_at = NULL, next_attempt_at = excluded.next_attempt_at`)
   await wakeWebhook(db, webhookId)
   return { count }
 }
@@ -112,7 +112,7 @@ export async function sendTest(
   const data = { ...about, webhookId, eventId, nextAttemptAt: at, createdAt: at }
   await db.webhookDelivery.create({ data })
   await wakeWebhook(db, webhookId)
-  return getDelivery(readerOf(db), webhookId, eventId)
+  return getDelivery(db, webhookId, eventId)
 }
 
 function requireAlive({ state }: { state: string }): void {

@@ -1,7 +1,7 @@
-import type { Database, Db } from '../database/client.ts'
+import { type Database, Prisma } from '../database/client.ts'
 import type { Listener } from '../database/listener.ts'
 import { type Watch, watch } from '../events/watch.ts'
-import { wakeWebhook } from './jobs.ts'
+import { wakingOf } from './jobs.ts'
 import { wanted } from './wanted.ts'
 
 /** Events that are given out in one transaction. */
@@ -19,34 +19,38 @@ export function openDispatcher(
 }
 
 async function dispatchAll(database: Database): Promise<number> {
-  while (await database.transaction(dispatch)) {
+  while (await dispatch(database)) {
     // There is more.
   }
   return idleMs
 }
 
 /**
- * Moves the cursor over the next events and puts their deliveries and jobs into the same transaction: an event is given out
- * once, whatever dies when. Instances wait for each other at the cursor. Returns whether there may be more.
+ * Moves the cursor over the next events and makes their deliveries and jobs, all in one statement: an event is given out once,
+ * whatever dies when. Instances wait for each other at the cursor. Returns whether there is more.
+ *
+ * Its commit does not wait for the disk. What a crash of the database takes back, it takes back as a whole, and what was
+ * sent by then is sent again under the same id.
  */
-async function dispatch(db: Db): Promise<boolean> {
-  const [cursor] = await db.$queryRaw<{ from: bigint; to: bigint; end: bigint }[]>`
-    SELECT log_reader.last_seq AS "from", least(log_reader.last_seq + ${maxBatch}, event_counter.last_seq) AS "to",
-      event_counter.last_seq AS "end"
-    FROM log_reader, event_counter WHERE name = 'webhooks' FOR UPDATE OF log_reader`
-  if (!cursor || cursor.to <= cursor.from) return false
-  const told = await db.$queryRaw<{ webhookId: string }[]>`
-    WITH clock AS MATERIALIZED (SELECT moment() AS now)
-    INSERT INTO webhook_delivery (webhook_id, event_id, seq, type, subject, next_attempt_at, created_at)
-    SELECT webhook.id, event.id, event.seq, event.type, event.subject, now, now
-    FROM event JOIN webhook ON event.seq > webhook.after_seq AND webhook.state <> 'disabled'
-      AND ${wanted}, clock
-    WHERE event.seq > ${cursor.from} AND event.seq <= ${cursor.to}
-    ON CONFLICT (webhook_id, event_id) DO NOTHING
-    RETURNING webhook_id AS "webhookId"`
-  await db.$executeRaw`UPDATE log_reader SET last_seq = ${cursor.to} WHERE name = 'webhooks'`
-  for (const webhookId of [...new Set(told.map((delivery) => delivery.webhookId))].sort()) {
-    await wakeWebhook(db, webhookId)
-  }
-  return cursor.to < cursor.end
+async function dispatch(database: Database): Promise<boolean> {
+  const [moved] = await database.rows<{ hasMore: boolean }>(Prisma.sql`
+    WITH clock AS MATERIALIZED (SELECT moment() AS now),
+      next AS MATERIALIZED (
+        SELECT log_reader.last_seq AS after, least(log_reader.last_seq + ${maxBatch}, event_counter.last_seq) AS until,
+          event_counter.last_seq AS newest, set_config('synchronous_commit', 'off', true)
+        FROM log_reader, event_counter WHERE name = 'webhooks' AND log_reader.last_seq < event_counter.last_seq
+        FOR UPDATE OF log_reader),
+      told AS (
+        INSERT INTO webhook_delivery (webhook_id, event_id, seq, type, subject, next_attempt_at, created_at)
+        SELECT webhook.id, event.id, event.seq, event.type, event.subject, now, now
+        FROM next, clock, event JOIN webhook ON event.seq > webhook.after_seq AND webhook.state <> 'disabled'
+          AND ${wanted}
+        WHERE event.seq > next.after AND event.seq <= next.until
+        ON CONFLICT (webhook_id, event_id) DO NOTHING
+        RETURNING webhook_id),
+      woken AS MATERIALIZED (
+        SELECT ${wakingOf(Prisma.sql`webhook_id`)} FROM (SELECT DISTINCT webhook_id FROM told ORDER BY webhook_id) AS each)
+    UPDATE log_reader SET last_seq = next.until FROM next, (SELECT count(*) FROM woken) AS done
+    WHERE name = 'webhooks' RETURNING next.until < next.newest AS "hasMore"`)
+  return moved?.hasMore ?? false
 }

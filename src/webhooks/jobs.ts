@@ -1,5 +1,5 @@
-import type { Db } from '../database/client.ts'
-import { addJob } from '../database/jobs.ts'
+import { Prisma, type Writer } from '../database/client.ts'
+import { addingJob } from '../database/jobs.ts'
 
 /** The kind of job that sends what waits for one webhook. */
 export const sendingTask = 'send-to-webhook'
@@ -9,16 +9,20 @@ export interface SendingPayload {
 }
 
 /** Has a webhook's deliveries looked at now. */
-export function wakeWebhook(db: Pick<Db, '$executeRaw'>, webhookId: string): Promise<void> {
-  return addJob(db, { task: sendingTask, payload: { webhookId }, key: `webhook:${webhookId}` })
+export async function wakeWebhook(db: Writer, webhookId: string): Promise<void> {
+  await db.execute(Prisma.sql`SELECT ${wakingOf(Prisma.sql`${webhookId}::uuid`)}`)
 }
 
 /** Has them looked at later, unless they are to be sooner already. */
-export function wakeWebhookLater(
-  db: Pick<Db, '$executeRaw'>,
-  webhookId: string,
-  inMs: number,
-): Promise<void> {
-  const job = { task: sendingTask, payload: { webhookId }, key: `webhook:${webhookId}` }
-  return addJob(db, { ...job, inMs, keepsTime: true })
+export async function wakeWebhookLater(db: Writer, webhookId: string, inMs: number): Promise<void> {
+  await db.execute(Prisma.sql`SELECT ${wakingOf(Prisma.sql`${webhookId}::uuid`, { inMs, keepsTime: true })}`)
+}
+
+/** The call that does it in a larger statement. */
+export function wakingOf(
+  webhookId: Prisma.Sql,
+  later: { inMs?: number; keepsTime?: boolean } = {},
+): Prisma.Sql {
+  const payload = Prisma.sql`json_build_object('webhookId', ${webhookId})`
+  return addingJob({ task: sendingTask, payload, key: Prisma.sql`'webhook:' || ${webhookId}`, ...later })
 }

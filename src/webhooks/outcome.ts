@@ -40,6 +40,13 @@ export async function recordSuccess(
     WHERE webhook_id = ${webhookId}::uuid AND state = 'pending' AND next_attempt_at > now`)
 }
 
+interface WebhookRow {
+  failureCount: number
+  failingSince: string | null
+  restUntil: string | null
+  state: string
+}
+
 /** What is left of a receiver after a failure. */
 export interface Standing {
   failureCount: number
@@ -55,16 +62,14 @@ export function recordFailure(
 ): Promise<Standing> {
   return makeChange(database, 'system:webhooks', async (change) => {
     const { db } = change
-    const [webhook] = await db.$queryRaw<
-      { failureCount: number; failingSince: Date | null; restUntil: Date | null; state: string }[]
-    >`
+    const [webhook] = await db.rows<WebhookRow>(Prisma.sql`
       SELECT failure_count AS "failureCount", failing_since AS "failingSince", rest_until AS "restUntil", state
-      FROM webhook WHERE id = ${webhookId}::uuid FOR UPDATE`
+      FROM webhook WHERE id = ${webhookId}::uuid FOR UPDATE`)
     if (!webhook) return { failureCount: 0, isDisabled: true }
     await noteAttempt(change, webhookId, eventId, outcome)
 
     const now = await momentOf(change)
-    const failingSince = webhook.failingSince ?? now
+    const failingSince = webhook.failingSince ? new Date(webhook.failingSince) : now
     const { failureCount, restUntil } = nextRest(webhook, now)
     await db.webhook.update({ where: { id: webhookId }, data: { failureCount, failingSince, restUntil } })
     if (webhook.state === 'disabled') return { failureCount, isDisabled: true }
@@ -79,8 +84,8 @@ export function recordFailure(
  * How long it is left alone now. Several deliveries are under way at a time: those that fail after the rest has begun were
  * sent before it, and say nothing new; counted, one burst would make it the longest.
  */
-function nextRest(webhook: { failureCount: number; restUntil: Date | null }, now: Date) {
-  if (webhook.restUntil !== null && webhook.restUntil > now) return webhook
+function nextRest(webhook: WebhookRow, now: Date) {
+  if (webhook.restUntil !== null && new Date(webhook.restUntil) > now) return webhook
   const failureCount = webhook.failureCount + 1
   const restMs = restDelay(failureCount)
   return { failureCount, restUntil: restMs > 0 ? later(now, restMs) : null }

@@ -51,26 +51,24 @@ export function openPurging(
 }
 
 /** A cache that is new to us has nothing of before: its cursor begins where the log ends. */
-async function findEnd(database: Database): Promise<bigint> {
+async function findEnd(database: Database): Promise<string> {
   await database.rows(Prisma.sql`
     INSERT INTO log_reader (name, last_seq) SELECT 'purge', last_seq FROM event_counter ON CONFLICT DO NOTHING`)
-  const [end] = await database.rows<{ seq: string }>(
-    Prisma.sql`SELECT last_seq::text AS seq FROM event_counter`,
-  )
-  return BigInt(end?.seq ?? 0)
+  const [end] = await database.rows<{ seq: string }>(Prisma.sql`SELECT last_seq AS seq FROM event_counter`)
+  return end?.seq ?? '0'
 }
 
 /** The cursor moves only when every cache took the tags; a crash in between purges them twice. */
-async function purgeNext(db: Db, purge: Purger, until: bigint): Promise<'busy' | 'more' | 'done'> {
-  const [cursor] = await db.$queryRaw<{ from: bigint }[]>`
-    SELECT last_seq AS "from" FROM log_reader WHERE name = 'purge' FOR UPDATE SKIP LOCKED`
+async function purgeNext(db: Db, purge: Purger, until: string): Promise<'busy' | 'more' | 'done'> {
+  const [cursor] = await db.rows<{ from: string }>(Prisma.sql`
+    SELECT last_seq AS "from" FROM log_reader WHERE name = 'purge' FOR UPDATE SKIP LOCKED`)
   if (!cursor) return 'busy'
-  const events = await db.$queryRaw<{ seq: bigint; tags: string[] }[]>`
+  const events = await db.rows<{ seq: string; tags: string[] }>(Prisma.sql`
     SELECT seq, ARRAY(SELECT jsonb_array_elements_text(data -> 'tags')) AS tags
-    FROM event WHERE seq > ${cursor.from} AND seq <= ${until} ORDER BY seq LIMIT ${maxEvents}`
+    FROM event WHERE seq > ${cursor.from} AND seq <= ${until} ORDER BY seq LIMIT ${maxEvents}`)
   const last = events.at(-1)
   if (!last) return 'done'
   await purge([...new Set(events.flatMap((event) => event.tags))])
-  await db.$executeRaw`UPDATE log_reader SET last_seq = ${last.seq} WHERE name = 'purge'`
+  await db.execute(Prisma.sql`UPDATE log_reader SET last_seq = ${last.seq} WHERE name = 'purge'`)
   return events.length < maxEvents ? 'done' : 'more'
 }

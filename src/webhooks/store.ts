@@ -126,17 +126,13 @@ export function termsOf({ name, url, types, filter, audience, state }: Webhook):
 }
 
 export async function lockWebhook(db: Db, id: string): Promise<Webhook> {
-  await db.$queryRaw`SELECT FROM webhook WHERE id = ${id}::uuid FOR UPDATE`
-  return getWebhook(readerOf(db), id)
-}
-
-export function readerOf(db: Db): Reader {
-  return { rows: (statement) => db.$queryRaw(statement) }
+  await db.rows(Prisma.sql`SELECT FROM webhook WHERE id = ${id}::uuid FOR UPDATE`)
+  return getWebhook(db, id)
 }
 
 /** The URL stays out of the log, which many more may read: those of chat services are secrets. */
 export async function record(change: Change, type: EventType, id: string): Promise<Webhook> {
-  const webhook = await getWebhook(readerOf(change.db), id)
+  const webhook = await getWebhook(change.db, id)
   const { name, state, revision } = webhook
   const data = { id, revision, name, state }
   change.events.push({ type, subject: `webhooks/${id}`, at: await momentOf(change), data })
