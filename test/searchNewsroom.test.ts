@@ -46,9 +46,10 @@ describe('a search of the newsroom', () => {
   ])('reads no more of publications than the index of words names: %s', async (query) => {
     const plan = await planOf(service, `/v1/articles?q=council&${encodeURI(query)}`)
 
-    const indexes = plan.map((step) => step['Index Name'])
-    expect(indexes).toContain('publication_search_idx')
-    expect(indexes).not.toContain('publication_published_idx')
+    expect(plan.map((step) => step['Index Name'])).toContain('publication_search_idx')
+    // To walk along the order of the list would be to look for the words in every row.
+    const walked = plan.filter((step) => step['Node Type'] === 'Index Scan').map((step) => step['Index Name'])
+    expect(walked).not.toContain('publication_published_idx')
     expect(scannedWhole(plan)).not.toContain('publication')
   })
 

@@ -3,6 +3,7 @@ import type { Services } from '../http/app.ts'
 import { invalidRequest } from '../http/problems.ts'
 import type { Page } from '../http/schemas.ts'
 import { momentShown } from '../publications/asOf.ts'
+import { hoistNames } from '../publications/hoisted.ts'
 import { findNamed, type NamedIds, namesAny } from '../publications/named.ts'
 import type { Spanned } from '../publications/shown.ts'
 import { picture, visibleOnPage } from '../publications/visible.ts'
@@ -66,9 +67,9 @@ export async function listArticlesText(services: Services, query: ArticleQuery) 
 
 type ListedText = PublicationText & { isMerged: boolean | null }
 
-async function readList<Row extends object>(services: Services, query: ArticleQuery, columns: Prisma.Sql) {
+async function readList<Row extends object>(services: Services, given: ArticleQuery, columns: Prisma.Sql) {
+  const { query, named, request, statement: planned } = await planArticles(services, given)
   const { sort = ['-publishedAt'] } = query
-  const { named, request, statement: planned } = await planArticles(services, query)
   const statement = { ...planned, columns }
   const range = findRange(named, sort)
   const order = range?.order ?? orderOf(articleSorts, sort, articleTieBreaker)
@@ -91,19 +92,23 @@ function inRange(
 
 /** What a list of articles is made of but for its order. A search puts another source into its statement. */
 export interface ArticlePlan {
+  /** What was asked for, in the form that is planned for. */
+  query: ArticleQuery
   named: NamedIds
   request: Omit<PageRequest, 'order'>
   statement: ListStatement
 }
 
 /** Throws `invalid-request` for what does not go with published articles. */
-export async function planArticles(services: Services, query: ArticleQuery): Promise<ArticlePlan> {
-  refuseForPublished(query)
+export async function planArticles(services: Services, given: ArticleQuery): Promise<ArticlePlan> {
+  refuseForPublished(given)
+  const query = hoistNames(given)
   const { limit, cursor, offset, count } = query
   const reader = services.database
   const asOf = query.asOf === undefined ? undefined : await momentShown(reader, query.asOf)
   const named = await findNamed(reader, query)
   return {
+    query,
     named,
     request: { limit, cursor, offset, count, boundTo: boundOf(query) },
     statement: {

@@ -39,8 +39,13 @@ export function liveQueriesOf(asked: Asked | AskedInColumn): Prisma.Sql {
  * other filter, until it meets them: it cannot know how dear it is to look for words in a row.
  */
 export function foundBy(asked: Asked): Prisma.Sql {
-  return Prisma.sql`(SELECT shown.*, asked.query FROM ${queriesOf(asked)}
-    JOIN publication AS shown ON ${answers} OFFSET 0) AS shown`
+  return foundAmong(queriesOf(asked), Prisma.sql`true`)
+}
+
+/** The same of some publications only, by queries that are there already. */
+export function foundAmong(queries: Prisma.Sql, among: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT shown.*, asked.query FROM ${queries}
+    JOIN publication AS shown ON ${answers} AND ${among} OFFSET 0) AS shown`
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Prisma } from '../database/client.ts'
 import { limits } from '../http/limits.ts'
-import { type Asked, foundBy } from './asked.ts'
+import { type Asked, foundAmong, queriesOf } from './asked.ts'
 
 /** After so many days, what news is worth more than the archive has halved. */
 const halfLifeDays = 30
@@ -13,6 +13,12 @@ const byLength = 1
  * at most 1: the product has nine decimals and fits 32 bits.
  */
 const scale = -1_000_000_000
+
+/** Publications, newest first, among which words are sought; what is beyond them comes last. */
+const stretches = { first: 4000, second: 16_000 }
+
+/** Words that fewer of the first stretch have are so rare that all of the rest is not much. */
+const fewInFirst = 200
 
 /**
  * Publications that have the words and fulfil the conditions, called `shown`, each with its `ranked.distance`. A headline
@@ -27,11 +33,58 @@ export function rankedAt(pictured: Prisma.Sql, asked: Asked, conditions: Prisma.
       SELECT matched.id, (${scale}::int * ts_rank(matched.search, matched.query, ${byLength}::int)::float8
         * (0.5 + 0.5 * power(0.5, least(matched.age_days / ${halfLifeDays}::int, 100))))::int AS distance
       FROM (
-        SELECT shown.id, shown.search, shown.query,
-          extract(epoch FROM pictured.at - shown.published_at)::float8 / 86400 AS age_days
-        FROM ${foundBy(asked)} WHERE ${conditions}
-        ORDER BY shown.published_at DESC, shown.article_id DESC LIMIT ${limits.rankedHits}) AS matched) AS ranked
+        SELECT id, search, query, extract(epoch FROM pictured.at - published_at)::float8 / 86400 AS age_days
+        FROM (${newestFoundBy(asked, conditions)}) AS newest) AS matched) AS ranked
     JOIN publication AS shown ON shown.id = ranked.id`
+}
+
+/**
+ * The newest that have the words, as many as are ranked. A word that most articles have is found without visiting most of
+ * the table: stretch by stretch, by both indexes at once, until there are enough.
+ */
+function newestFoundBy(asked: Asked, conditions: Prisma.Sql): Prisma.Sql {
+  const newestOf = (among: Prisma.Sql) => Prisma.sql`
+    SELECT shown.id, shown.search, shown.query, shown.published_at, shown.article_id
+    FROM ${foundAmong(Prisma.sql`asked`, among)} WHERE ${conditions}
+    ORDER BY shown.published_at DESC, shown.article_id DESC LIMIT ${limits.rankedHits}`
+  const published = Prisma.sql`shown.published_at`
+  const [firstEnd, secondEnd] = [Prisma.sql`(TABLE first_end)`, Prisma.sql`(TABLE second_end)`]
+  const inFirst = Prisma.sql`(SELECT count(*) FROM found_first)`
+  const inBoth = Prisma.sql`${inFirst} + (SELECT count(*) FROM found_second)`
+  return Prisma.sql`
+    WITH asked AS MATERIALIZED (SELECT * FROM ${queriesOf(asked)}),
+      first_end AS MATERIALIZED (${endOf(stretches.first)}),
+      second_end AS MATERIALIZED (${endOf(stretches.second)}),
+      found_first AS MATERIALIZED (${newestOf(
+        stretch(
+          Prisma.sql`${published} >= coalesce(${firstEnd}, '-infinity') AND ${published} <= 'infinity'`,
+        ),
+      )}),
+      found_second AS MATERIALIZED (${newestOf(
+        Prisma.sql`${stretch(Prisma.sql`${published} >= coalesce(${secondEnd}, '-infinity') AND ${published} < ${firstEnd}`)}
+          AND ${inFirst} >= ${fewInFirst} AND ${inFirst} < ${limits.rankedHits}`,
+      )}),
+      found_third AS MATERIALIZED (${newestOf(
+        Prisma.sql`${published} < CASE WHEN ${inFirst} < ${fewInFirst} THEN ${firstEnd} ELSE ${secondEnd} END
+          AND ${inBoth} < ${limits.rankedHits}`,
+      )})
+    SELECT * FROM (TABLE found_first UNION ALL TABLE found_second UNION ALL TABLE found_third) AS found
+    ORDER BY published_at DESC, article_id DESC LIMIT ${limits.rankedHits}`
+}
+
+/**
+ * A range said so that Postgres reads it from the index of the time, and combines that with the one of words. It takes both
+ * bounds for a small part; what never is beside them (no time of ours is infinite) keeps it from walking along the range,
+ * and looking for the words in each row, of which it does not know how dear it is.
+ */
+function stretch(range: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`((${range}) OR shown.published_at = '-infinity')`
+}
+
+/** When the last publication of a stretch was published; null where there are not so many. */
+function endOf(count: number): Prisma.Sql {
+  return Prisma.sql`SELECT publication.published_at FROM publication
+    ORDER BY publication.published_at DESC, publication.article_id DESC OFFSET ${count} LIMIT 1`
 }
 
 /** The order `relevance`: the best first. */
