@@ -28,6 +28,23 @@ export const sameAnswer: Check = async (newsroom, candidates) => {
   }
 }
 
+/** Both find as many articles; where all of them are on the page, the same ones. Each ranks them by its own rule. */
+export const sameHits: Check = async (newsroom, candidates) => {
+  const [service, yardstick] = pairOf(candidates)
+  for (let turn = 0; turn < comparedTurns; turn += 1) {
+    const [found, expected] = [await idsFound(newsroom, service), await idsFound(newsroom, yardstick)]
+    strictEqual(found.length, expected.length)
+    if (expected.length < pageSize) deepStrictEqual(found, expected)
+  }
+}
+
+const pageSize = 20
+
+async function idsFound(newsroom: Newsroom, candidate: Candidate): Promise<string[]> {
+  const { data } = JSON.parse((await askNext(newsroom, candidate)).body) as { data: { id: string }[] }
+  return data.map(({ id }) => id).sort()
+}
+
 /** Both leave an article that the service reads as the same working copy, with the same revision and the same event. */
 export const sameArticle: Check = async (newsroom, candidates) => {
   const [service, yardstick] = pairOf(candidates)

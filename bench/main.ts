@@ -2,13 +2,15 @@ import { writeFile } from 'node:fs/promises'
 import { projectPath } from '../src/lib/root.ts'
 import { closeAll, closers, stopOnSignal } from './closers.ts'
 import { makeDatabase, query } from './database.ts'
+import { measureGrowth } from './growth.ts'
 import { measure } from './measure.ts'
 import { surveyNewsroom } from './newsroom.ts'
 import { type Options, readOptions, UsageError } from './options.ts'
 import { drawPicture } from './picture.ts'
 import { measureQueries } from './queries.ts'
 import { type Circumstances, processors, summarise, type WorkloadResult } from './results.ts'
-import { type Server, startServers } from './servers.ts'
+import { type Server, startServers, startService, uncached } from './servers.ts'
+import { measureStart } from './start.ts'
 import { tableHead, tableOf, waitingHead, waitingLine } from './table.ts'
 import { watchDatabase } from './usage.ts'
 import { workloads } from './workloads.ts'
@@ -46,10 +48,14 @@ async function run(options: Options): Promise<void> {
     say(`\n${tableOf(result)}`)
   }
   const circumstances = await describe(url, options)
+  say(`\nFrom the start of the service to its first answer: ${Math.round(circumstances.startMs)} ms`)
   await writeFile(resultsFile, JSON.stringify({ ...circumstances, workloads: results }, null, 2))
   // The README shows all of it or what was shown before.
   if (results.length === workloads.length) await writeFile(pictureFile, drawPicture(results, circumstances))
 }
+
+/** What a large archive is compared with. */
+const smallArchive = 1000
 
 async function askQueries(url: string, server: Server): Promise<void> {
   say(`\n${waitingHead()}`)
@@ -59,6 +65,17 @@ async function askQueries(url: string, server: Server): Promise<void> {
     if (waiting.p95Ms > waiting.boundMs) missed.push(waiting.name)
   })
   say(missed.length === 0 ? '\nAll within their bounds.' : `\nNot within their bounds: ${missed.join(', ')}`)
+
+  const smallUrl = await makeDatabase(smallArchive, closers, () => {})
+  const smallServer = await startService(smallUrl, uncached)
+  closers.push(smallServer.stop)
+  say(`\nWith ${smallArchive} articles as many requests a second are answered as with so many:`)
+  for (const { name, factor } of await measureGrowth(
+    { url: smallUrl, server: smallServer },
+    { url, server },
+  )) {
+    say(`${factor.toFixed(2).padStart(12)} ×  ${name}`)
+  }
 }
 
 async function describe(url: string, { articleCount, seconds, rounds }: Options): Promise<Circumstances> {
@@ -76,6 +93,7 @@ async function describe(url: string, { articleCount, seconds, rounds }: Options)
     node: process.versions.node,
     postgres,
     processors: processors(),
+    startMs: await measureStart(url),
   }
 }
 

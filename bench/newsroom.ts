@@ -12,6 +12,8 @@ export interface Newsroom {
   /** The row in the middle of the newest-first list of all. */
   middle: { publishedAt: string; id: string }
   middlePlace: number
+  /** Words of bodies, as they are searched for: each in more than a tenth of all articles, and in two to five. */
+  words: { common: readonly string[]; rare: readonly string[] }
   /** Sections of live articles. */
   sections: readonly { id: string; body: string }[]
   /** Six sections, three takeaways, a byline and topics. */
@@ -42,13 +44,15 @@ export async function surveyNewsroom(url: string, servers: Servers): Promise<New
   const middlePlace = Math.floor(articles.length / 2)
   const [middle] = await query<Newsroom['middle']>(url, rowAtPlace, [middlePlace])
   const sections = await query<Newsroom['sections'][number]>(url, someSections, [changedSectionCount])
+  const [words] = await query<Newsroom['words']>(url, wordsOfBodies)
   const [typical] = await query<{ draft: Draft }>(url, typicalDraft)
-  if (!middle || !typical) throw new Error('The newsroom has too few articles')
+  if (!middle || !words || !typical) throw new Error('The newsroom has too few articles')
   return {
     slugs: articles.map(({ slug }) => slug),
     pairs,
     middle,
     middlePlace,
+    words,
     sections,
     draft: typical.draft,
     ask: (server, request) => ask(servers[server].port, request),
@@ -65,6 +69,15 @@ const pairsOfMostArticles = `
 const rowAtPlace = `
   SELECT iso_moment(published_at) AS "publishedAt", id FROM plain.article
   ORDER BY published_at DESC, id DESC OFFSET $1 LIMIT 1`
+
+/** Of the tongue that most articles are in, and whole as their stems are: they mean the same to both. */
+const wordsOfBodies = `
+  WITH word AS (SELECT word, ndoc FROM ts_stat($$SELECT search FROM plain.article WHERE language LIKE 'en%'$$)
+    WHERE word ~ '^[a-z]{5,}$' AND strip(to_tsvector('english', word)) = array_to_tsvector(ARRAY[word]))
+  SELECT (SELECT array_agg(word) FROM (SELECT word FROM word
+      WHERE ndoc > (SELECT count(*) FROM plain.article) / 10 ORDER BY md5(word) LIMIT 20) AS often) AS common,
+    (SELECT array_agg(word) FROM (SELECT word FROM word
+      WHERE ndoc BETWEEN 2 AND 5 ORDER BY md5(word) LIMIT 100) AS seldom) AS rare`
 
 const someSections = `
   SELECT DISTINCT ON (article_id) section.id, section.body

@@ -29,6 +29,8 @@ export interface Circumstances {
   node: string
   postgres: string
   processors: string
+  /** From the start of the service's process to its first answer. */
+  startMs: number
 }
 
 export function summarise(
@@ -81,7 +83,7 @@ function medians(rounds: readonly Round[]): Round {
   }
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length >> 1
   const upper = sorted[middle] ?? Number.NaN

@@ -31,14 +31,33 @@ export async function startServers(
   closers: (() => Promise<void>)[],
 ): Promise<Servers> {
   const profiling = profileDirectory ? ['--cpu-prof', `--cpu-prof-dir=${profileDirectory}`] : []
-  const yardstick = (file: URL) => ['--import', import.meta.resolve('tsx'), fileURLToPath(file)]
-  const commands: Record<ServerName, string[]> = {
-    service: [...profiling, projectPath('dist/src/main.js')],
-    uncached: [...profiling, projectPath('dist/src/main.js')],
-    constant: yardstick(new URL('./yardsticks/constant.ts', import.meta.url)),
-    statement: yardstick(new URL('./yardsticks/statement.ts', import.meta.url)),
+  const yardstick = (name: string) => {
+    const file = fileURLToPath(new URL(`./yardsticks/${name}.ts`, import.meta.url))
+    const command = ['--import', import.meta.resolve('tsx'), file]
+    return startServer(command, { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl })
   }
-  const environment = {
+  const opened = async (starting: Promise<Server>) => {
+    const server = await starting
+    closers.push(server.stop)
+    return server
+  }
+  return {
+    service: await opened(startService(databaseUrl, {}, profiling)),
+    uncached: await opened(startService(databaseUrl, uncached, profiling)),
+    constant: await opened(yardstick('constant')),
+    statement: await opened(yardstick('statement')),
+  }
+}
+
+/** Every answer is read from the database. */
+export const uncached = { CACHE_MAX_BYTES: '0' }
+
+export function startService(
+  databaseUrl: string,
+  settings: NodeJS.ProcessEnv = {},
+  flags: readonly string[] = [],
+): Promise<Server> {
+  return startServer([...flags, projectPath('dist/src/main.js')], {
     ...process.env,
     NODE_ENV: 'production',
     DATABASE_URL: databaseUrl,
@@ -47,19 +66,8 @@ export async function startServers(
     // All load comes from one address.
     RATE_LIMIT_ADDRESS: '0',
     RATE_LIMIT_KEY: '0',
-  }
-  const start = async (name: ServerName) => {
-    const cache = name === 'uncached' ? { CACHE_MAX_BYTES: '0' } : {}
-    const server = await startServer(commands[name], { ...environment, ...cache })
-    closers.push(server.stop)
-    return server
-  }
-  return {
-    service: await start('service'),
-    uncached: await start('uncached'),
-    constant: await start('constant'),
-    statement: await start('statement'),
-  }
+    ...settings,
+  })
 }
 
 export async function startServer(command: string[], environment: NodeJS.ProcessEnv): Promise<Server> {
@@ -98,7 +106,7 @@ async function untilItAnswers(child: ChildProcess, port: number): Promise<void> 
       () => false,
     )
     if (isUp) return
-    await sleep(50)
+    await sleep(10)
   }
   throw new Error(`${child.spawnargs.join(' ')} does not answer`)
 }

@@ -1,4 +1,4 @@
-import { type Check, sameAnswer, sameArticle, sameSection } from './check.ts'
+import { type Check, sameAnswer, sameArticle, sameHits, sameSection } from './check.ts'
 import type { Request } from './connection.ts'
 import { authorized, type Newsroom } from './newsroom.ts'
 import type { ServerName } from './servers.ts'
@@ -35,6 +35,7 @@ const cold: Contender = { name: 'service, cold', server: 'uncached' }
 const constant: Contender = { name: 'bare Fastify', server: 'constant' }
 const statement: Contender = { name: 'hand-written SQL', server: 'statement' }
 const firstPage: Contender = { name: 'first page, cold', server: 'uncached' }
+const readsAlone: Contender = { name: 'reads alone', server: 'service' }
 
 const readers = 32
 const writers = 16
@@ -112,6 +113,8 @@ export const workloads: readonly Workload[] = [
       return (turn) => at(requests, turn)
     },
   },
+  searching('search-common', 'Search for words that many articles have', ({ words }) => words.common),
+  searching('search-rare', 'Search for words that few articles have', ({ words }) => words.rare),
   {
     ...writing('create-one', 'Create an article with 6 sections and 3 takeaways, one after the other'),
     connections: 1,
@@ -126,8 +129,9 @@ export const workloads: readonly Workload[] = [
   },
   {
     ...reading('mix', '95 reads of articles to 5 changes of sections'),
-    contenders: [service, statement],
+    contenders: [service, readsAlone, statement],
     prepare: (newsroom, { name }) => {
+      if (name === readsAlone.name) return zipfReads(newsroom)
       const [read, write] = [zipfReads(newsroom), changes(newsroom, `mix, ${name}`)]
       return (turn) => (turn % mixSize === mixSize - 1 ? write(Math.floor(turn / mixSize)) : read(turn))
     },
@@ -144,6 +148,23 @@ function reading(name: string, title: string) {
     contenders: [service, statement, constant],
     check: sameAnswer,
   } as const
+}
+
+/** What is asked again would come from memory, and nobody asks in the same words all the time. */
+function searching(
+  name: string,
+  title: string,
+  wordsOf: (newsroom: Newsroom) => readonly string[],
+): Workload {
+  return {
+    ...reading(name, title),
+    contenders: [cold, statement],
+    check: sameHits,
+    prepare: (newsroom) => {
+      const requests = wordsOf(newsroom).map((word) => get(`/v1/articles?limit=20&q=${word}`))
+      return (turn) => at(requests, turn)
+    },
+  }
 }
 
 function writing(name: string, title: string): Workload {

@@ -9,7 +9,7 @@ SELECT * FROM publication WHERE visible_from <= moment() AND (visible_until IS N
 CREATE TABLE plain.article AS
 SELECT article_id AS id, slug, revision_number AS revision, first_published_at, published_at, visible_from AS updated_at,
   words.language, words.headline, words.summary, words.dateline, words."canonicalUrl" AS canonical_url,
-  words."wordCount" AS word_count, words."readingMinutes" AS reading_minutes, words.seo
+  words."wordCount" AS word_count, words."readingMinutes" AS reading_minutes, words.seo, live.search
 FROM live, json_to_record(document) AS words (language text, headline text, summary text, dateline text,
   "canonicalUrl" text, "wordCount" int, "readingMinutes" int, seo json);
 
@@ -38,6 +38,7 @@ FROM correction JOIN publication ON publication.id = publication_id;
 
 ALTER TABLE plain.article ADD PRIMARY KEY (id), ADD UNIQUE (slug);
 CREATE INDEX ON plain.article (published_at DESC, id DESC);
+CREATE INDEX ON plain.article USING gin (search);
 ALTER TABLE plain.section ADD PRIMARY KEY (article_id, position);
 ALTER TABLE plain.takeaway ADD PRIMARY KEY (article_id, position);
 ALTER TABLE plain.byline ADD PRIMARY KEY (article_id, position);

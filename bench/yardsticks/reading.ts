@@ -62,6 +62,11 @@ export const articlesAfter = `
   SELECT json_build_object(${root}, ${references})::text AS body FROM plain.article
   WHERE (published_at, id) < ($1::timestamptz, $2::uuid) ${order}`
 
+export const articlesAbout = `
+  SELECT json_build_object(${root}, ${references})::text AS body
+  FROM plain.article, websearch_to_tsquery('english', $1) AS words WHERE search @@ words
+  ORDER BY ts_rank(search, words) DESC, article.id DESC LIMIT 20`
+
 export const articlesBy = `
   SELECT json_build_object(${root}, ${references})::text AS body FROM plain.article
   WHERE id IN (SELECT article_id FROM plain.byline JOIN author ON author.id = author_id WHERE author.slug = $1)

@@ -12,6 +12,7 @@ const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 2
 const app = Fastify()
 
 interface ListQuery {
+  q?: string
   include?: string
   cursor?: string
   author?: string
@@ -38,7 +39,8 @@ app.get<{ Querystring: ListQuery }>('/v1/articles', async (request, reply) => {
     .send(`{"data":[${rows.map(({ body }) => body).join(',')}],"page":{"limit":20}}`)
 })
 
-function listStatement({ include, cursor, author, topic }: ListQuery) {
+function listStatement({ q, include, cursor, author, topic }: ListQuery) {
+  if (q) return { name: 'articlesAbout', text: reading.articlesAbout, values: [q] }
   if (cursor) return { name: 'articlesAfter', text: reading.articlesAfter, values: cursor.split(',') }
   if (author) return { name: 'articlesBy', text: reading.articlesBy, values: [author, topic] }
   if (include) return { name: 'newestArticlesWhole', text: reading.newestArticlesWhole }
