@@ -31,9 +31,8 @@ export async function startServers(
   closers: (() => Promise<void>)[],
 ): Promise<Servers> {
   const profiling = profileDirectory ? ['--cpu-prof', `--cpu-prof-dir=${profileDirectory}`] : []
-  const yardstick = (name: string) => {
-    const file = fileURLToPath(new URL(`./yardsticks/${name}.ts`, import.meta.url))
-    const command = ['--import', import.meta.resolve('tsx'), file]
+  const yardstick = (file: URL) => {
+    const command = ['--import', import.meta.resolve('tsx'), fileURLToPath(file)]
     return startServer(command, { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl })
   }
   const opened = async (starting: Promise<Server>) => {
@@ -44,8 +43,8 @@ export async function startServers(
   return {
     service: await opened(startService(databaseUrl, {}, profiling)),
     uncached: await opened(startService(databaseUrl, uncached, profiling)),
-    constant: await opened(yardstick('constant')),
-    statement: await opened(yardstick('statement')),
+    constant: await opened(yardstick(new URL('./yardsticks/constant.ts', import.meta.url))),
+    statement: await opened(yardstick(new URL('./yardsticks/statement.ts', import.meta.url))),
   }
 }
 
