@@ -22,7 +22,7 @@ type Child = 'byline' | 'topicIds' | 'sections' | 'takeaways'
 export type OwnRow = Written<Omit<WorkingCopy, 'content'>> & Omit<ArticleContent, Child>
 export type ContentRow = Pick<ArticleContent, Child>
 
-/** What is named by others, the authors and topics in any order, and where the article is on the timeline. */
+/** Its authors and topics by name, in any order, its corrections, and where it is on the timeline. */
 export interface StandingRow
   extends Pick<ArticleWorkingCopy, 'corrections' | 'live' | 'scheduled' | 'state'> {
   authors: Named[]

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { Prisma, type Reader } from '../database/client.ts'
 import type { PageOf } from '../http/schemas.ts'
 import { sortableOf } from '../query/field.ts'
@@ -48,9 +49,15 @@ export async function listWorkingCopies(reader: Reader, query: ArticleQuery): Pr
       planning: 'planned for its values',
     },
   )
-  const copies = rows.map((row) => presentFields(row, names, format))
+  const data: DraftList['data'] = []
+  for (const row of rows) {
+    const copy = presentFields(row, names, format)
+    data.push(fields ? selectOfDraft(copy, fields) : copy)
+    // Whoever asks for the words of a hundred long articles does not have everybody else wait until all are rendered.
+    await setImmediate()
+  }
   return {
-    data: fields ? copies.map((copy) => selectOfDraft(copy, fields)) : copies,
+    data,
     page,
     ...(facets && { facets: await readFacets(reader, facets, { from, conditions, rows: draftRows }) }),
   }
@@ -64,11 +71,12 @@ function namesIn({ include, fields }: ArticleQuery): DraftFieldName[] {
   return draftFieldNames.filter((name) => asked.includes(name))
 }
 
+const partColumns = { ...contentColumns, ...standingColumns(pageMoment) }
+
 function columnsFor(names: readonly DraftFieldName[], fields: readonly string[] | undefined): Prisma.Sql {
-  const parts = { ...contentColumns, ...standingColumns(pageMoment) }
   const needsBodies =
     !fields || ['sections', 'sections.body', 'wordCount'].some((name) => fields.includes(name))
-  if (!needsBodies) parts.sections = sectionOutlines
+  const parts = needsBodies ? partColumns : { ...partColumns, sections: sectionOutlines }
   return Prisma.join([ownColumns, ...[...partsOf(names)].map((name) => parts[name])])
 }
 

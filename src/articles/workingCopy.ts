@@ -142,11 +142,12 @@ export function presentTakeaway(takeaway: TakeawayContent, position: number): Dr
   }
 }
 
+const standingNow = Prisma.join(Object.values(standingColumns(Prisma.sql`(SELECT now FROM clock)`)))
+
 async function readStanding(db: Db, id: string): Promise<StandingRow> {
-  const columns = standingColumns(Prisma.sql`(SELECT now FROM clock)`)
   const [row] = await db.rows<StandingRow>(Prisma.sql`
     WITH clock AS MATERIALIZED (SELECT moment() AS now)
-    SELECT ${Prisma.join(Object.values(columns))} FROM article WHERE article.id = ${id}::uuid`)
+    SELECT ${standingNow} FROM article WHERE article.id = ${id}::uuid`)
   if (!row) throw new Error('A working copy has no row')
   return row
 }
