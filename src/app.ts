@@ -2,6 +2,7 @@ import { noteDeprecatedUses } from './access/deprecations.ts'
 import { guardRoutes } from './access/guard.ts'
 import type { OidcSettings } from './access/oidc.ts'
 import { accessRoutes } from './access/routes.ts'
+import { articleChildRoutes } from './articles/childRoutes.ts'
 import { sectionWriteRoutes, takeawayWriteRoutes } from './articles/childWriteRoutes.ts'
 import { linkedArticleRoutes } from './articles/linkedRoutes.ts'
 import { articleRoutes } from './articles/routes.ts'
@@ -64,6 +65,7 @@ export async function buildApp(services: WebhookServices, options: AppOptions): 
   await app.register(
     async (v1: App) => {
       articleRoutes(v1, services)
+      articleChildRoutes(v1, services)
       linkedArticleRoutes(v1, services)
       articleWriteRoutes(v1)
       sectionRoutes(v1, services)

@@ -191,7 +191,7 @@ const rules: { because: string; covers: (fault: Fault, operationId: string) => b
     because: 'some parameters go with others only',
     covers: ({ parameter = '', pointer = '', message }) =>
       /^Goes with|^Does not go with|^Must be one of|^Is too far/.test(message) &&
-      /^\/?(state|asOf|highlight|sort|fields)\b/.test(parameter || pointer),
+      /^\/?(state|asOf|highlight|facets|sort|fields)\b/.test(parameter || pointer),
   },
   {
     because: 'some fields belong to one move of the workflow only',

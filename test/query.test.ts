@@ -407,7 +407,9 @@ describe('working copies', () => {
 
   test.each([
     ['asOf=2026-01-01T00:00:00Z', 'asOf'],
-    ['facets=topic', 'facets'],
+    ['facets=topic,year', 'facets'],
+    ['publishedAfter=2026-01-01T00:00:00Z', 'publishedAfter'],
+    ['highlight=true', 'highlight'],
     ['sort=wordCount', 'sort'],
     ['filter={"wordCount":{"gt":1}}', 'filter'],
   ])('have no %s', async (query, parameter) => {

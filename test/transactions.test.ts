@@ -1,8 +1,8 @@
-import pg from 'pg'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Db, Prisma } from '../src/database/client.ts'
 import { anAuthor, aTopic } from './support/factories.ts'
 import { aService } from './support/service.ts'
+import { statementsOf } from './support/statements.ts'
 import { aDesk, theDraft, whatever } from './support/writing.ts'
 
 const service = await aService()
@@ -79,17 +79,8 @@ describe('a writing request', async () => {
     takeaways: [{ text: 'There is to be a bridge.' }],
   }
 
-  /** How many statements are sent to this service's database while something is done, but for the listener's sign of life. */
-  async function countStatements(doing: () => PromiseLike<unknown>): Promise<number> {
-    const sent = vi.spyOn(pg.Client.prototype, 'query')
-    await doing()
-    const { calls, contexts } = sent.mock
-    const statements = calls
-      .filter((_, index) => service.url.endsWith(`/${(contexts[index] as pg.Client).database}`))
-      .map(([statement]) => statement as unknown)
-    sent.mockRestore()
-    return statements.filter((statement) => statement !== 'SELECT 1').length
-  }
+  const countStatements = async (doing: () => PromiseLike<unknown>) =>
+    (await statementsOf(service, doing)).length
 
   // With the caller's key, BEGIN and COMMIT.
   test('creates an article in 6 statements, however much is in it', async () => {

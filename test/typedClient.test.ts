@@ -29,6 +29,7 @@ describe('the types', () => {
     const published = await reader.getArticle({ article: article.slug })
     const draft = await desk.getArticle({ article: article.id, version: 'draft' })
     const selected = await reader.getArticle({ article: article.slug, fields: ['headline'] })
+    const drafted = await desk.listArticles({ version: 'draft', fields: ['stage'] })
     const list = await reader.listArticles({ sort: ['-publishedAt'] })
 
     expectTypeOf(published.publishedAt).toBeString()
@@ -36,6 +37,9 @@ describe('the types', () => {
     expectTypeOf(draft.etag).toBeString()
     expectTypeOf(draft.stage).toEqualTypeOf<'draft' | 'in_review' | 'approved'>()
     expectTypeOf(selected.headline).toEqualTypeOf<string | undefined>()
+    expectTypeOf(selected).not.toHaveProperty('etag')
+    expectTypeOf(drafted.data[0]?.etag).toEqualTypeOf<string | undefined>()
+    expectTypeOf(drafted.data[0]?.stage).toEqualTypeOf<typeof draft.stage | undefined>()
     expectTypeOf(list.data[0]?.headline).toEqualTypeOf<string | undefined>()
     expectTypeOf(await reader.getArticleFeed({ format: 'rss' }))
       .extract<string>()

@@ -61,11 +61,13 @@ type Choice<Id extends OperationId, Name extends string, Chosen> = Name extends 
   ? { [Key in Name]?: Chosen | undefined }
   : unknown
 
-type Answer<Id extends OperationId, Version, Fields> = 'fields' extends keyof Given<Id>
+type Answer<Id extends OperationId, Version, Fields> = Versioned<Asked<Id, Fields>, Id, Version>
+
+type Asked<Id extends OperationId, Fields> = 'fields' extends keyof Given<Id>
   ? [Fields] extends [undefined]
-    ? Versioned<Whole<Content<Id>>, Id, Version>
+    ? Whole<Content<Id>>
     : Selected<Content<Id>>
-  : Versioned<Content<Id>, Id, Version>
+  : Content<Id>
 
 type Versioned<Found, Id extends OperationId, Version> = 'version' extends keyof Given<Id>
   ? Version extends 'draft'
@@ -79,10 +81,10 @@ type Drafted = { etag: string } | { data: readonly { etag: string }[] }
 type Whole<Found> = Found extends unknown ? (IsSelection<Found> extends true ? never : Found) : never
 type Selected<Found> = Found extends unknown ? (IsSelection<Found> extends true ? Found : never) : never
 
-/** Of what is selected only the id is sure to be there. */
+/** Of what is selected only the id is sure to be there, and the ETag of a working copy. */
 type IsSelection<Found> = Found extends { data: readonly (infer Item)[] }
   ? IsSelection<Item>
-  : { id: string } extends Found
+  : { id: string; etag: string } extends Found
     ? true
     : false
 

@@ -190,7 +190,7 @@ export interface paths {
         };
         /**
          * List published articles
-         * @description Newest first; with `q`, what fits the words best. Sections, takeaways and all of authors and topics come with `include`.
+         * @description Newest first; with `q`, what fits the words best. Sections, takeaways and all of authors and topics come with `include`. With `version=draft` working copies, changed last first, in the same language.
          */
         get: operations["listArticles"];
         put?: never;
@@ -1269,7 +1269,7 @@ export interface components {
             /** @description Makes it public in the same transaction; role editor. */
             publish?: boolean | components["schemas"]["PublicationRequest"];
         };
-        /** @description A working copy in a list. */
+        /** @description A working copy in a list; `include` adds what is left out. */
         ArticleDraftListed: {
             /** Format: uuid */
             id: string;
@@ -1279,18 +1279,43 @@ export interface components {
             language: string;
             /** @enum {string} */
             stage: "draft" | "in_review" | "approved";
+            /** @description All that holds of it, such as `["published", "modified"]`. */
             state: ("draft" | "in_review" | "approved" | "scheduled" | "published" | "modified" | "unpublished" | "withdrawn" | "trashed")[];
+            /** @description Grows by one with every change of the article or of anything in it. */
             revision: number;
+            /** @description What If-Match takes; the same as in the ETag header. */
             etag: string;
             createdBy: string;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
+            byline?: {
+                /** Format: uuid */
+                authorId: string;
+                /**
+                 * @description What the author did for the article.
+                 * @enum {string}
+                 */
+                role: "author" | "contributor" | "editor" | "photographer" | "translator";
+                author: components["schemas"]["AuthorName"];
+            }[];
+            topicIds?: string[];
+            topics?: components["schemas"]["TopicName"][];
+            sections?: components["schemas"]["DraftSection"][];
+            takeaways?: components["schemas"]["DraftTakeaway"][];
+            /** @description Newest first, those that wait included. */
+            corrections?: components["schemas"]["DraftCorrection"][];
         };
         ArticleDraftPage: {
             data: components["schemas"]["ArticleDraftListed"][];
             page: components["schemas"]["Page"];
+            facets?: components["schemas"]["Facets"];
+        };
+        ArticleDraftSelectionPage: {
+            data: components["schemas"]["ArticleWorkingCopySelection"][];
+            page: components["schemas"]["Page"];
+            facets?: components["schemas"]["Facets"];
         };
         /** @description Which articles to list. All conditions have to hold. A field with a dot is of something related: it fulfils a condition when any of the related does. What has no value is not equal to anything: `ne`, `nin` and `not` find it. */
         ArticleFilter: {
@@ -1544,7 +1569,7 @@ export interface components {
             slug?: string[];
             /** @description Whatever the other parameters cannot say, as JSON; `and`, `or` and `not` combine conditions. */
             filter?: components["schemas"]["ArticleFilter"];
-            /** @description What to count the whole list by. */
+            /** @description What to count the whole list by; `year` goes with published articles only. */
             facets?: ("topic" | "author" | "language" | "year")[];
             /** @description Order; a minus before a field turns it round. Ties are broken by id. Default: -publishedAt, or relevance with q, or -updatedAt with version=draft. */
             sort?: ("headline" | "-headline" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "wordCount" | "-wordCount" | "firstPublishedAt" | "-firstPublishedAt" | "publishedAt" | "-publishedAt" | "relevance" | "-relevance")[];
@@ -1567,8 +1592,8 @@ export interface components {
              * @enum {string}
              */
             format?: "markdown" | "html" | "text";
-            /** @description Only these fields, with dots for those inside; `id` always comes along. */
-            fields?: ("id" | "slug" | "url" | "language" | "headline" | "summary" | "dateline" | "canonicalUrl" | "byline" | "byline.role" | "byline.author" | "byline.author.id" | "byline.author.slug" | "byline.author.name" | "byline.author.jobTitle" | "byline.author.bio" | "byline.author.location" | "byline.author.organisation" | "byline.author.website" | "byline.author.links" | "byline.author.links.label" | "byline.author.links.url" | "byline.author.updatedAt" | "sections" | "sections.id" | "sections.kind" | "sections.heading" | "sections.anchor" | "sections.body" | "takeaways" | "takeaways.id" | "takeaways.text" | "takeaways.evidence" | "takeaways.evidence.sectionId" | "takeaways.evidence.exact" | "takeaways.evidence.prefix" | "takeaways.evidence.suffix" | "topics" | "topics.id" | "topics.slug" | "topics.name" | "topics.description" | "topics.updatedAt" | "corrections" | "corrections.id" | "corrections.kind" | "corrections.note" | "corrections.sectionId" | "corrections.before" | "corrections.after" | "corrections.at" | "firstPublishedAt" | "publishedAt" | "updatedAt" | "correctedAt" | "revision" | "wordCount" | "readingMinutes" | "seo" | "seo.title" | "seo.description" | "links" | "links.self" | "links.sections" | "links.takeaways")[];
+            /** @description Only these fields of the version, with dots for those inside; `id`, and of a draft `etag`, always come along. */
+            fields?: ("id" | "slug" | "url" | "language" | "headline" | "summary" | "dateline" | "canonicalUrl" | "byline" | "byline.role" | "byline.author" | "byline.author.id" | "byline.author.slug" | "byline.author.name" | "byline.author.jobTitle" | "byline.author.bio" | "byline.author.location" | "byline.author.organisation" | "byline.author.website" | "byline.author.links" | "byline.author.links.label" | "byline.author.links.url" | "byline.author.updatedAt" | "sections" | "sections.id" | "sections.kind" | "sections.heading" | "sections.anchor" | "sections.body" | "takeaways" | "takeaways.id" | "takeaways.text" | "takeaways.evidence" | "takeaways.evidence.sectionId" | "takeaways.evidence.exact" | "takeaways.evidence.prefix" | "takeaways.evidence.suffix" | "topics" | "topics.id" | "topics.slug" | "topics.name" | "topics.description" | "topics.updatedAt" | "corrections" | "corrections.id" | "corrections.kind" | "corrections.note" | "corrections.sectionId" | "corrections.before" | "corrections.after" | "corrections.at" | "firstPublishedAt" | "publishedAt" | "updatedAt" | "correctedAt" | "revision" | "wordCount" | "readingMinutes" | "seo" | "seo.title" | "seo.description" | "links" | "links.self" | "links.sections" | "links.takeaways" | "byline.authorId" | "topicIds" | "sections.position" | "sections.revision" | "sections.etag" | "takeaways.position" | "takeaways.evidenceState" | "takeaways.revision" | "takeaways.etag" | "corrections.createdAt" | "corrections.publishedAt" | "stage" | "state" | "live" | "live.revision" | "live.slug" | "live.visibleFrom" | "live.visibleUntil" | "scheduled" | "scheduled.revision" | "scheduled.slug" | "scheduled.visibleFrom" | "scheduled.visibleUntil" | "external" | "external.source" | "external.id" | "etag" | "createdBy" | "createdAt" | "trashedAt")[];
         };
         /** @description `Article` narrowed by `fields`. */
         ArticleSelection: {
@@ -1867,10 +1892,10 @@ export interface components {
                  * @enum {string}
                  */
                 role: "author" | "contributor" | "editor" | "photographer" | "translator";
-                author: components["schemas"]["AuthorReference"];
+                author: components["schemas"]["AuthorName"];
             }[];
             topicIds: string[];
-            topics: components["schemas"]["TopicReference"][];
+            topics: components["schemas"]["TopicName"][];
             sections: components["schemas"]["DraftSection"][];
             takeaways: components["schemas"]["DraftTakeaway"][];
             /** @description Newest first, those that wait included. */
@@ -1898,6 +1923,141 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             trashedAt: string | null;
+        };
+        /** @description `ArticleWorkingCopy` narrowed by `fields`. */
+        ArticleWorkingCopySelection: {
+            /** Format: uuid */
+            id: string;
+            slug?: string;
+            headline?: string;
+            summary?: string | null;
+            language?: string;
+            dateline?: string | null;
+            canonicalUrl?: string | null;
+            seo?: {
+                /** @default null */
+                title?: string | null;
+                /** @default null */
+                description?: string | null;
+            };
+            byline?: {
+                /** Format: uuid */
+                authorId?: string;
+                /**
+                 * @description What the author did for the article.
+                 * @enum {string}
+                 */
+                role?: "author" | "contributor" | "editor" | "photographer" | "translator";
+                author?: {
+                    /** Format: uuid */
+                    id?: string;
+                    slug?: string;
+                    name?: string;
+                };
+            }[];
+            topicIds?: string[];
+            topics?: {
+                /** Format: uuid */
+                id?: string;
+                slug?: string;
+                name?: string;
+            }[];
+            sections?: {
+                /**
+                 * Format: uuid
+                 * @description Stable for life, whatever is edited or moved.
+                 */
+                id?: string;
+                /**
+                 * @description The section of kind `takeaways` is where the bullets stand.
+                 * @enum {string}
+                 */
+                kind?: "lede" | "body" | "takeaways" | "closing";
+                heading?: string | null;
+                /** @description The words, written as `format` says. */
+                body?: string;
+                /** @description From 0. */
+                position?: number;
+                /** @description The revision of the article in which this section was last changed. */
+                revision?: number;
+                /** @description What If-Match takes; the same as in the ETag header. */
+                etag?: string;
+            }[];
+            takeaways?: {
+                /**
+                 * Format: uuid
+                 * @description Stable for life.
+                 */
+                id?: string;
+                /** @description Plain text. */
+                text?: string;
+                evidence?: {
+                    /**
+                     * Format: uuid
+                     * @description The section that holds the words.
+                     */
+                    sectionId?: string;
+                    /** @description The words, exactly as they stand in the plain text of the section. */
+                    exact?: string;
+                    prefix?: string;
+                    suffix?: string;
+                }[];
+                /** @description From 0. */
+                position?: number;
+                /**
+                 * @description Whether the quoted words are there: `current`, `moved` to another section, `broken`: gone, `none` quoted.
+                 * @enum {string}
+                 */
+                evidenceState?: "none" | "current" | "moved" | "broken";
+                /** @description The revision of the article in which this takeaway was last changed. */
+                revision?: number;
+                /** @description What If-Match takes; the same as in the ETag header. */
+                etag?: string;
+            }[];
+            corrections?: {
+                /** Format: uuid */
+                id?: string;
+                /** @enum {string} */
+                kind?: "correction" | "clarification" | "update" | "retraction";
+                /** @description What was wrong and what is right. */
+                note?: string;
+                sectionId?: string | null;
+                /** Format: date-time */
+                createdAt?: string;
+                publishedAt?: string | null;
+            }[];
+            /** @enum {string} */
+            stage?: "draft" | "in_review" | "approved";
+            state?: ("draft" | "in_review" | "approved" | "scheduled" | "published" | "modified" | "unpublished" | "withdrawn" | "trashed")[];
+            live?: {
+                revision?: number;
+                slug?: string;
+                /** Format: date-time */
+                visibleFrom?: string;
+                visibleUntil?: string | null;
+            } | null;
+            scheduled?: {
+                revision?: number;
+                slug?: string;
+                /** Format: date-time */
+                visibleFrom?: string;
+                visibleUntil?: string | null;
+            }[];
+            external?: {
+                source?: string;
+                id?: string;
+            } | null;
+            wordCount?: number;
+            /** @description Grows by one with every change of the article or of anything in it. */
+            revision?: number;
+            /** @description What If-Match takes; the same as in the ETag header. */
+            etag: string;
+            createdBy?: string;
+            /** Format: date-time */
+            createdAt?: string;
+            /** Format: date-time */
+            updatedAt?: string;
+            trashedAt?: string | null;
         };
         /** @description Who did what to which thing, when. */
         AuditEntry: {
@@ -2035,6 +2195,13 @@ export interface components {
             label: string;
             /** Format: uri */
             url: string;
+        };
+        /** @description An author by name. */
+        AuthorName: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
         };
         AuthorPage: {
             data: components["schemas"]["Author"][];
@@ -2434,7 +2601,7 @@ export interface components {
             topic?: components["schemas"]["FacetCount"][];
             author?: components["schemas"]["FacetCount"][];
             language?: components["schemas"]["FacetCount"][];
-            /** @description Of `publishedAt`, in UTC. */
+            /** @description Of `publishedAt`, in UTC; of published articles only. */
             year?: components["schemas"]["FacetCount"][];
         };
         Fault: {
@@ -3784,6 +3951,13 @@ export interface components {
             description?: components["schemas"]["TextCondition"];
             /** @description When it was last changed. */
             updatedAt?: components["schemas"]["MomentCondition"];
+        };
+        /** @description A topic by name. */
+        TopicName: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
         };
         TopicPage: {
             data: components["schemas"]["Topic"][];
@@ -5271,7 +5445,7 @@ export interface operations {
                 slug?: string[];
                 /** @description Whatever the other parameters cannot say, as JSON; `and`, `or` and `not` combine conditions. */
                 filter?: components["schemas"]["ArticleFilter"];
-                /** @description What to count the whole list by. */
+                /** @description What to count the whole list by; `year` goes with published articles only. */
                 facets?: ("topic" | "author" | "language" | "year")[];
                 /** @description Order; a minus before a field turns it round. Ties are broken by id. Default: -publishedAt, or relevance with q, or -updatedAt with version=draft. */
                 sort?: ("headline" | "-headline" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "wordCount" | "-wordCount" | "firstPublishedAt" | "-firstPublishedAt" | "publishedAt" | "-publishedAt" | "relevance" | "-relevance")[];
@@ -5283,8 +5457,8 @@ export interface operations {
                 include?: ("sections" | "takeaways" | "authors" | "topics" | "corrections")[];
                 /** @description How bodies are written: Markdown as the editor wrote it, sanitised HTML, or plain text. */
                 format?: "markdown" | "html" | "text";
-                /** @description Only these fields, with dots for those inside; `id` always comes along. */
-                fields?: ("id" | "slug" | "url" | "language" | "headline" | "summary" | "dateline" | "canonicalUrl" | "byline" | "byline.role" | "byline.author" | "byline.author.id" | "byline.author.slug" | "byline.author.name" | "byline.author.jobTitle" | "byline.author.bio" | "byline.author.location" | "byline.author.organisation" | "byline.author.website" | "byline.author.links" | "byline.author.links.label" | "byline.author.links.url" | "byline.author.updatedAt" | "sections" | "sections.id" | "sections.kind" | "sections.heading" | "sections.anchor" | "sections.body" | "takeaways" | "takeaways.id" | "takeaways.text" | "takeaways.evidence" | "takeaways.evidence.sectionId" | "takeaways.evidence.exact" | "takeaways.evidence.prefix" | "takeaways.evidence.suffix" | "topics" | "topics.id" | "topics.slug" | "topics.name" | "topics.description" | "topics.updatedAt" | "corrections" | "corrections.id" | "corrections.kind" | "corrections.note" | "corrections.sectionId" | "corrections.before" | "corrections.after" | "corrections.at" | "firstPublishedAt" | "publishedAt" | "updatedAt" | "correctedAt" | "revision" | "wordCount" | "readingMinutes" | "seo" | "seo.title" | "seo.description" | "links" | "links.self" | "links.sections" | "links.takeaways")[];
+                /** @description Only these fields of the version, with dots for those inside; `id`, and of a draft `etag`, always come along. */
+                fields?: ("id" | "slug" | "url" | "language" | "headline" | "summary" | "dateline" | "canonicalUrl" | "byline" | "byline.role" | "byline.author" | "byline.author.id" | "byline.author.slug" | "byline.author.name" | "byline.author.jobTitle" | "byline.author.bio" | "byline.author.location" | "byline.author.organisation" | "byline.author.website" | "byline.author.links" | "byline.author.links.label" | "byline.author.links.url" | "byline.author.updatedAt" | "sections" | "sections.id" | "sections.kind" | "sections.heading" | "sections.anchor" | "sections.body" | "takeaways" | "takeaways.id" | "takeaways.text" | "takeaways.evidence" | "takeaways.evidence.sectionId" | "takeaways.evidence.exact" | "takeaways.evidence.prefix" | "takeaways.evidence.suffix" | "topics" | "topics.id" | "topics.slug" | "topics.name" | "topics.description" | "topics.updatedAt" | "corrections" | "corrections.id" | "corrections.kind" | "corrections.note" | "corrections.sectionId" | "corrections.before" | "corrections.after" | "corrections.at" | "firstPublishedAt" | "publishedAt" | "updatedAt" | "correctedAt" | "revision" | "wordCount" | "readingMinutes" | "seo" | "seo.title" | "seo.description" | "links" | "links.self" | "links.sections" | "links.takeaways" | "byline.authorId" | "topicIds" | "sections.position" | "sections.revision" | "sections.etag" | "takeaways.position" | "takeaways.evidenceState" | "takeaways.revision" | "takeaways.etag" | "corrections.createdAt" | "corrections.publishedAt" | "stage" | "state" | "live" | "live.revision" | "live.slug" | "live.visibleFrom" | "live.visibleUntil" | "scheduled" | "scheduled.revision" | "scheduled.slug" | "scheduled.visibleFrom" | "scheduled.visibleUntil" | "external" | "external.source" | "external.id" | "etag" | "createdBy" | "createdAt" | "trashedAt")[];
             };
             header?: {
                 /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
@@ -5312,7 +5486,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ArticlePage"] | components["schemas"]["ArticleDraftPage"] | components["schemas"]["ArticleSelectionPage"];
+                    "application/json": components["schemas"]["ArticlePage"] | components["schemas"]["ArticleDraftSelectionPage"] | components["schemas"]["ArticleDraftPage"] | components["schemas"]["ArticleSelectionPage"];
                 };
             };
             304: components["responses"]["PublicNotModified"];
@@ -5422,7 +5596,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ArticlePage"] | components["schemas"]["ArticleDraftPage"] | components["schemas"]["ArticleSelectionPage"];
+                    "application/json": components["schemas"]["ArticlePage"] | components["schemas"]["ArticleDraftSelectionPage"] | components["schemas"]["ArticleDraftPage"] | components["schemas"]["ArticleSelectionPage"];
                 };
             };
             400: components["responses"]["InvalidRequestOrInvalidJsonOrInvalidUrl"];
@@ -5448,8 +5622,8 @@ export interface operations {
                 include?: ("sections" | "takeaways" | "authors" | "topics" | "corrections")[];
                 /** @description How bodies are written: Markdown as the editor wrote it, sanitised HTML, or plain text. */
                 format?: "markdown" | "html" | "text";
-                /** @description Only these fields, with dots for those inside; `id` always comes along. */
-                fields?: ("id" | "slug" | "url" | "language" | "headline" | "summary" | "dateline" | "canonicalUrl" | "byline" | "byline.role" | "byline.author" | "byline.author.id" | "byline.author.slug" | "byline.author.name" | "byline.author.jobTitle" | "byline.author.bio" | "byline.author.location" | "byline.author.organisation" | "byline.author.website" | "byline.author.links" | "byline.author.links.label" | "byline.author.links.url" | "byline.author.updatedAt" | "sections" | "sections.id" | "sections.kind" | "sections.heading" | "sections.anchor" | "sections.body" | "takeaways" | "takeaways.id" | "takeaways.text" | "takeaways.evidence" | "takeaways.evidence.sectionId" | "takeaways.evidence.exact" | "takeaways.evidence.prefix" | "takeaways.evidence.suffix" | "topics" | "topics.id" | "topics.slug" | "topics.name" | "topics.description" | "topics.updatedAt" | "corrections" | "corrections.id" | "corrections.kind" | "corrections.note" | "corrections.sectionId" | "corrections.before" | "corrections.after" | "corrections.at" | "firstPublishedAt" | "publishedAt" | "updatedAt" | "correctedAt" | "revision" | "wordCount" | "readingMinutes" | "seo" | "seo.title" | "seo.description" | "links" | "links.self" | "links.sections" | "links.takeaways")[];
+                /** @description Only these fields of the version, with dots for those inside; `id`, and of a draft `etag`, always come along. */
+                fields?: ("id" | "slug" | "url" | "language" | "headline" | "summary" | "dateline" | "canonicalUrl" | "byline" | "byline.role" | "byline.author" | "byline.author.id" | "byline.author.slug" | "byline.author.name" | "byline.author.jobTitle" | "byline.author.bio" | "byline.author.location" | "byline.author.organisation" | "byline.author.website" | "byline.author.links" | "byline.author.links.label" | "byline.author.links.url" | "byline.author.updatedAt" | "sections" | "sections.id" | "sections.kind" | "sections.heading" | "sections.anchor" | "sections.body" | "takeaways" | "takeaways.id" | "takeaways.text" | "takeaways.evidence" | "takeaways.evidence.sectionId" | "takeaways.evidence.exact" | "takeaways.evidence.prefix" | "takeaways.evidence.suffix" | "topics" | "topics.id" | "topics.slug" | "topics.name" | "topics.description" | "topics.updatedAt" | "corrections" | "corrections.id" | "corrections.kind" | "corrections.note" | "corrections.sectionId" | "corrections.before" | "corrections.after" | "corrections.at" | "firstPublishedAt" | "publishedAt" | "updatedAt" | "correctedAt" | "revision" | "wordCount" | "readingMinutes" | "seo" | "seo.title" | "seo.description" | "links" | "links.self" | "links.sections" | "links.takeaways" | "byline.authorId" | "topicIds" | "sections.position" | "sections.revision" | "sections.etag" | "takeaways.position" | "takeaways.evidenceState" | "takeaways.revision" | "takeaways.etag" | "corrections.createdAt" | "corrections.publishedAt" | "stage" | "state" | "live" | "live.revision" | "live.slug" | "live.visibleFrom" | "live.visibleUntil" | "scheduled" | "scheduled.revision" | "scheduled.slug" | "scheduled.visibleFrom" | "scheduled.visibleUntil" | "external" | "external.source" | "external.id" | "etag" | "createdBy" | "createdAt" | "trashedAt")[];
             };
             header?: {
                 /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
@@ -5485,7 +5659,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Article"] | components["schemas"]["ArticleWorkingCopy"] | components["schemas"]["ArticleSelection"];
+                    "application/json": components["schemas"]["Article"] | components["schemas"]["ArticleWorkingCopy"] | components["schemas"]["ArticleWorkingCopySelection"] | components["schemas"]["ArticleSelection"];
                     "application/ld+json": components["schemas"]["NewsArticle"];
                     "text/html": string;
                     "text/markdown": string;

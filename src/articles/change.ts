@@ -6,6 +6,7 @@ import { isId, newId } from '../lib/ids.ts'
 import { announceBoundaries } from '../publications/boundaries.ts'
 import { claimAll, claimNew, type References } from './claim.ts'
 import { changedPointers, contentOf, settle, type WorkingCopy } from './content.ts'
+import { type ContentRow, contentColumns, type OwnRow, ownColumns, type Written } from './draftColumns.ts'
 import { saveCopy } from './rows.ts'
 import type { ArticleDraft } from './schema.ts'
 
@@ -154,37 +155,13 @@ interface Found {
   hasBoundary: boolean
 }
 
-/** Moments as they come from the database. */
-type Written<Columns> = {
-  [Name in keyof Columns]: Columns[Name] extends Date
-    ? string
-    : Columns[Name] extends Date | null
-      ? string | null
-      : Columns[Name]
-}
-
-type Row = Written<Omit<WorkingCopy, 'content'> & Pick<Found, 'at' | 'begunAt' | 'hasBoundary'>> &
-  WorkingCopy['content']
+type Row = OwnRow & ContentRow & Written<Pick<Found, 'at' | 'begunAt' | 'hasBoundary'>>
 
 async function findWorkingCopy(db: Db, isIt: Prisma.Sql): Promise<Found | null> {
   const [row] = await db.rows<Row>(Prisma.sql`
     SELECT moment() AS at, (SELECT max(visible_from) FROM publication WHERE article_id = article.id AND visible_from <= moment()) AS "begunAt",
       EXISTS (SELECT FROM boundary WHERE article_id = article.id AND at <= moment()) AS "hasBoundary",
-      article.id, article.stage, article.revision, article.external_source AS "externalSource",
-      article.external_id AS "externalId", article.created_by AS "createdBy", article.created_at AS "createdAt",
-      article.updated_at AS "updatedAt", article.trashed_at AS "trashedAt",
-      article.slug, article.headline, article.summary, article.language, article.dateline,
-      article.canonical_url AS "canonicalUrl", article.seo,
-      coalesce((SELECT json_agg(json_build_object('authorId', author_id, 'role', role) ORDER BY position)
-        FROM byline WHERE article_id = article.id), '[]') AS byline,
-      coalesce((SELECT json_agg(topic_id ORDER BY position)
-        FROM article_topic WHERE article_id = article.id), '[]') AS "topicIds",
-      coalesce((SELECT json_agg(json_build_object('id', id, 'kind', kind, 'heading', heading, 'body', body,
-          'revision', revision) ORDER BY position)
-        FROM section WHERE article_id = article.id), '[]') AS sections,
-      coalesce((SELECT json_agg(json_build_object('id', id, 'text', text, 'evidence', evidence,
-          'evidenceState', evidence_state, 'revision', revision) ORDER BY position)
-        FROM takeaway WHERE article_id = article.id), '[]') AS takeaways
+      ${ownColumns}, ${Prisma.join(Object.values(contentColumns))}
     FROM article WHERE ${isIt}`)
   if (!row) return null
   const { at, begunAt, hasBoundary, createdAt, updatedAt, trashedAt, ...columns } = row

@@ -26,9 +26,9 @@ import {
   takeawayChild,
 } from './children.ts'
 import type { SectionContent, TakeawayContent } from './content.ts'
+import { DraftSection, DraftSections, DraftTakeaway, DraftTakeaways } from './draftSchema.ts'
 import { requireOwn, requireUntrashed } from './permission.ts'
 import { ArticleKey } from './schema.ts'
-import { DraftSection, DraftSections, DraftTakeaway, DraftTakeaways } from './workingCopy.ts'
 
 const articleUrl = '/v1/articles/019b1f00-0000-7000-8000-000000000901'
 const childId = '019b1f00-0000-7000-8000-000000000911'

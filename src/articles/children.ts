@@ -4,7 +4,8 @@ import { invalidRequest, notFound } from '../http/problems.ts'
 import { type Position, place } from '../lib/place.ts'
 import { type ArticleKey, changeArticle, getWorkingCopy } from './change.ts'
 import type { ArticleContent, SectionContent, TakeawayContent, WorkingCopy } from './content.ts'
-import { type DraftSection, type DraftTakeaway, presentSection, presentTakeaway } from './workingCopy.ts'
+import type { DraftSection, DraftTakeaway } from './draftSchema.ts'
+import { presentSection, presentTakeaway } from './workingCopy.ts'
 
 /** What sections and takeaways have in common: members of one list of their article, each with its own ETag. */
 export interface ChildKind<Child extends { id: string }, Presented extends { etag: string }> {

@@ -20,7 +20,7 @@ export const Facets = z
     topic: counts,
     author: counts,
     language: counts,
-    year: counts.describe('Of `publishedAt`, in UTC.'),
+    year: counts.describe('Of `publishedAt`, in UTC; of published articles only.'),
   })
   .meta({
     id: 'Facets',
@@ -28,41 +28,67 @@ export const Facets = z
   })
 export type Facets = z.output<typeof Facets>
 
+/** What is counted: a list, and the tables by which its rows, as `listed`, name their topics and authors. */
+export interface Counted {
+  from: Prisma.Sql
+  conditions: Prisma.Sql
+  rows: FacetRows
+}
+
+interface FacetRows {
+  /** The id and the language of a row, and its `published_at` where it has one. */
+  columns: Prisma.Sql
+  topics: Prisma.Sql
+  bylines: Prisma.Sql
+}
+
+/** For a list whose rows are publications that are called `shown`. */
+export const publishedRows: FacetRows = {
+  columns: Prisma.sql`shown.id, shown.language, shown.published_at`,
+  topics: Prisma.sql`published_topic AS naming ON naming.publication_id = listed.id`,
+  bylines: Prisma.sql`published_byline AS naming ON naming.publication_id = listed.id`,
+}
+
+/** For a list whose rows are working copies that are called `article`; they have no year. */
+export const draftRows: FacetRows = {
+  columns: Prisma.sql`article.id, article.language`,
+  topics: Prisma.sql`article_topic AS naming ON naming.article_id = listed.id`,
+  bylines: Prisma.sql`byline AS naming ON naming.article_id = listed.id`,
+}
+
 /**
- * Each facet of the publications `listed`: value, name, and how many of them have it. Merging may have left two names for
- * one author on a publication, which counts once.
+ * Each facet of the rows `listed`: value, name, and how many of them have it. Merging may have left two names for one author
+ * on a publication, which counts once.
  */
-const counted: Record<FacetName, Prisma.Sql> = {
-  topic: Prisma.sql`SELECT topic.slug AS value, topic.name, count(*)::int AS count FROM (
+const counted: Record<FacetName, (rows: FacetRows) => Prisma.Sql> = {
+  topic: ({ topics }) => Prisma.sql`SELECT topic.slug AS value, topic.name, count(*)::int AS count FROM (
       SELECT DISTINCT listed.place, coalesce(named.merged_into_id, named.id) AS id FROM listed
-      JOIN published_topic ON published_topic.publication_id = listed.id
-      JOIN topic AS named ON named.id = published_topic.topic_id) AS once
+      JOIN ${topics} JOIN topic AS named ON named.id = naming.topic_id) AS once
     JOIN topic ON topic.id = once.id GROUP BY topic.id`,
-  author: Prisma.sql`SELECT author.slug AS value, author.name, count(*)::int AS count FROM (
+  author: ({ bylines }) => Prisma.sql`SELECT author.slug AS value, author.name, count(*)::int AS count FROM (
       SELECT DISTINCT listed.place, coalesce(named.merged_into_id, named.id) AS id FROM listed
-      JOIN published_byline ON published_byline.publication_id = listed.id
-      JOIN author AS named ON named.id = published_byline.author_id) AS once
+      JOIN ${bylines} JOIN author AS named ON named.id = naming.author_id) AS once
     JOIN author ON author.id = once.id GROUP BY author.id`,
-  language: Prisma.sql`SELECT listed.language AS value, NULL::text AS name, count(*)::int AS count FROM listed
+  language:
+    () => Prisma.sql`SELECT listed.language AS value, NULL::text AS name, count(*)::int AS count FROM listed
     GROUP BY listed.language`,
-  year: Prisma.sql`SELECT to_char(listed.published_at AT TIME ZONE 'UTC', 'YYYY') AS value, NULL::text AS name,
+  year: () => Prisma.sql`SELECT to_char(listed.published_at AT TIME ZONE 'UTC', 'YYYY') AS value, NULL::text AS name,
       count(*)::int AS count FROM listed GROUP BY 1`,
 }
 
-/** Counts a whole list, whose rows in `from` are called `shown`, by each of these facets, in one statement. */
+/** Counts a whole list by each of these facets, in one statement. */
 export async function readFacets(
   reader: Reader,
   names: readonly FacetName[],
-  from: Prisma.Sql,
-  conditions: Prisma.Sql,
+  { from, conditions, rows }: Counted,
 ): Promise<Facets> {
   const columns = names.map(
     (name) => Prisma.sql`(SELECT coalesce(json_agg(ranked), '[]') FROM (
-      SELECT * FROM (${counted[name]}) AS counted ORDER BY count DESC, value LIMIT ${limits.facetValues}) AS ranked)`,
+      SELECT * FROM (${counted[name](rows)}) AS counted ORDER BY count DESC, value LIMIT ${limits.facetValues}) AS ranked)`,
   )
   const [row] = await reader.rows<{ facets: z.output<typeof FacetCount>[][] }>(
     Prisma.sql`WITH listed AS MATERIALIZED (
-      SELECT row_number() OVER () AS place, shown.id, shown.language, shown.published_at FROM ${from} WHERE ${conditions})
+      SELECT row_number() OVER () AS place, ${rows.columns} FROM ${from} WHERE ${conditions})
     SELECT json_build_array(${Prisma.join(columns)}) AS facets`,
     'planned for its values',
   )

@@ -1,6 +1,5 @@
 import { Prisma, type Reader } from '../database/client.ts'
 import type { Services } from '../http/app.ts'
-import { invalidRequest } from '../http/problems.ts'
 import type { Page } from '../http/schemas.ts'
 import { momentShown } from '../publications/asOf.ts'
 import { hoistNames } from '../publications/hoisted.ts'
@@ -24,18 +23,14 @@ import {
   textColumnsFor,
   writeArticle,
 } from './columns.ts'
-import { type Facets, readFacets } from './facets.ts'
+import { type Facets, publishedRows, readFacets } from './facets.ts'
 import { articleFields } from './fields.ts'
 import { mergedOnPage, namesOfPage, pageNames, readNames } from './names.ts'
+import type { ArticleQuery } from './querySchema.ts'
 import { findRange, type Range } from './range.ts'
-import {
-  type Article,
-  type ArticleInclude,
-  type ArticleListed,
-  type ArticleQuery,
-  articleIncludes,
-} from './schema.ts'
+import { type Article, type ArticleInclude, type ArticleListed, articleIncludes } from './schema.ts'
 import type { SearchablePage } from './searchSchema.ts'
+import { refuseForPublished } from './versions.ts'
 
 type ListedArticle = ArticleListed | Partial<Article>
 
@@ -141,7 +136,9 @@ export async function readArticles<Row extends object>(
     rows,
     page,
     span,
-    ...(facets && { facets: await readFacets(reader, facets, statement.from, conditions) }),
+    ...(facets && {
+      facets: await readFacets(reader, facets, { from: statement.from, conditions, rows: publishedRows }),
+    }),
   }
 }
 
@@ -176,18 +173,6 @@ export function presentListed(
 ): ListedArticle {
   const article = presentArticle(services, row)
   return fields ? select(article as Article, fields) : article
-}
-
-/** What belongs to working copies only is refused, so that nobody believes that it was heard. */
-function refuseForPublished({ state, q, highlight }: ArticleQuery): void {
-  if (state)
-    throw invalidRequest({
-      parameter: 'state',
-      code: 'not-allowed',
-      message: 'Goes with version=draft only.',
-    })
-  if (highlight && q === undefined)
-    throw invalidRequest({ parameter: 'highlight', code: 'not-allowed', message: 'Goes with q only.' })
 }
 
 /** Everything that decides which articles a list has, and in which order. */

@@ -6,53 +6,40 @@ import { allowDrafts } from '../http/caller.ts'
 import { tags } from '../http/contract.ts'
 import { contentTypeOf } from '../http/negotiation.ts'
 import { pageLinks } from '../http/paging.ts'
-import { pageOf, versionParameter, wholeList } from '../http/schemas.ts'
-import { momentShown, refuseForDraft } from '../publications/asOf.ts'
-import { withBodyIn } from '../publications/bodies.ts'
-import { asOfParameter } from '../publications/schema.ts'
+import { refuseForDraft } from '../publications/asOf.ts'
 import { shownInList } from '../publications/shown.ts'
 import { select } from '../query/fields.ts'
 import { searchArticles } from '../search/search.ts'
-import { Section } from '../sections/schema.ts'
-import { Takeaway } from '../takeaways/schema.ts'
 import { getWorkingCopy } from './change.ts'
-import { ArticleDraftPage, listWorkingCopies } from './draftList.ts'
+import { listWorkingCopies } from './draftList.ts'
+import {
+  ArticleDraftPage,
+  ArticleDraftSelectionPage,
+  ArticleWorkingCopy,
+  ArticleWorkingCopySelection,
+} from './draftSchema.ts'
 import { listArticles, listArticlesText } from './list.ts'
 import { versionAsked, versionHeaders } from './memento.ts'
-import {
-  getArticle,
-  getArticleText,
-  listArticleSections,
-  listArticleTakeaways,
-  shownInArticle,
-  type ToldArticle,
-} from './read.ts'
+import { ArticleItemQuery, ArticleQuery, ArticleSearch } from './querySchema.ts'
+import { getArticle, getArticleText, shownInArticle, type ToldArticle } from './read.ts'
 import { articleTypes, representationOf, representations } from './representations.ts'
-import {
-  Article,
-  ArticleItemQuery,
-  ArticleKey,
-  ArticlePage,
-  ArticlePartQuery,
-  ArticleQuery,
-  ArticleSearch,
-  ArticleSelection,
-  ArticleSelectionPage,
-} from './schema.ts'
-import {
-  ArticleWorkingCopy,
-  articleEtag,
-  DraftSections,
-  DraftTakeaways,
-  presentSection,
-  presentTakeaway,
-  presentWorkingCopy,
-} from './workingCopy.ts'
+import { Article, ArticleKey, ArticlePage, ArticleSelection, ArticleSelectionPage } from './schema.ts'
+import { faultsOfFields, refuseFields } from './versions.ts'
+import { articleEtag, presentWorkingCopy, selectOfDraft } from './workingCopy.ts'
 
 const seedArticle = '/v1/articles/zelenskyy-offers-to-drop-nato-bid-in-return-for-security-guarantees'
 
-const SectionsOfOneArticle = pageOf('SectionsOfOneArticle', Section)
-const TakeawaysOfOneArticle = pageOf('TakeawaysOfOneArticle', Takeaway)
+/**
+ * An answer is written by the first schema that it fits, which leaves out what it does not know: so the narrowed form of a
+ * working copy, which knows all of it, stands before the form of lists.
+ */
+const AnyArticlePage = z.union([
+  ArticlePage,
+  ArticleDraftSelectionPage,
+  ArticleDraftPage,
+  ArticleSelectionPage,
+])
+const AnyArticle = z.union([Article, ArticleWorkingCopy, ArticleWorkingCopySelection, ArticleSelection])
 
 export function articleRoutes(app: App, services: Services): void {
   /** The same list, whether its query comes in the URL or in a body. */
@@ -71,9 +58,9 @@ export function articleRoutes(app: App, services: Services): void {
       tags: [tags.reading],
       summary: 'List published articles',
       description:
-        'Newest first; with `q`, what fits the words best. Sections, takeaways and all of authors and topics come with `include`.',
+        'Newest first; with `q`, what fits the words best. Sections, takeaways and all of authors and topics come with `include`. With `version=draft` working copies, changed last first, in the same language.',
       querystring: ArticleQuery,
-      response: { 200: z.union([ArticlePage, ArticleDraftPage, ArticleSelectionPage]) },
+      response: { 200: AnyArticlePage },
     },
     handler: async (request, reply) => {
       const { version, q, fields } = request.query
@@ -111,7 +98,7 @@ export function articleRoutes(app: App, services: Services): void {
       description:
         'The same as listing them, words in `q` included, for queries that are too long for a URL: lists are arrays, and the filter is an object.',
       body: ArticleSearch,
-      response: { 200: z.union([ArticlePage, ArticleDraftPage, ArticleSelectionPage]) },
+      response: { 200: AnyArticlePage },
     },
     handler: (request, reply) => read(request.body, request, reply),
   })
@@ -139,7 +126,7 @@ export function articleRoutes(app: App, services: Services): void {
         200: {
           description: 'The article.',
           content: {
-            'application/json': { schema: z.union([Article, ArticleWorkingCopy, ArticleSelection]) },
+            'application/json': { schema: AnyArticle },
             ...representations,
           },
         },
@@ -149,14 +136,15 @@ export function articleRoutes(app: App, services: Services): void {
       const { asOf, format, fields } = request.query
       if (request.query.version === 'draft') {
         allowDrafts(request, reply)
-        refuseForDraft({ asOf, fields })
+        refuseForDraft({ asOf }, faultsOfFields('draft', fields))
         return services.database.transaction(async (db) => {
           const copy = await getWorkingCopy(db, request.params.article)
           reply.header('etag', articleEtag(copy))
-          const article = await presentWorkingCopy(db, copy)
-          return { ...article, sections: article.sections.map((section) => withBodyIn(format, section)) }
+          const article = await presentWorkingCopy(db, copy, format)
+          return fields ? selectOfDraft(article, fields) : article
         })
       }
+      refuseFields('published', fields)
       const version = await versionAsked(services.database, request)
       const representation = representationOf(request.answerType)
       const bodies = representation?.bodies ?? format
@@ -178,82 +166,6 @@ export function articleRoutes(app: App, services: Services): void {
       return representation.write(article, services)
     },
   })
-
-  app.get('/articles/:article/sections', {
-    config: {
-      access: 'public',
-      isCached: true,
-      canMove: true,
-      problems: ['withdrawn', 'withdrawn-for-legal-reasons'],
-      example: { url: `${seedArticle}/sections` },
-    },
-    schema: {
-      operationId: 'listArticleSections',
-      tags: [tags.reading],
-      summary: 'List the sections of a published article',
-      description: 'All of them, in order.',
-      params: ArticleKey,
-      querystring: ArticlePartQuery,
-      response: { 200: z.union([DraftSections, SectionsOfOneArticle]) },
-    },
-    handler: async (request, reply) => {
-      const { params, query } = request
-      if (query.version === 'draft') {
-        refuseForDraft(query)
-        const { content } = await draftFor(services, request, reply, params.article)
-        return wholeList(
-          content.sections.map(presentSection).map((section) => withBodyIn(query.format, section)),
-        )
-      }
-      const at = await momentShown(services.database, query.asOf)
-      const { articleId, list, span } = await listArticleSections(
-        services.database,
-        params.article,
-        query.format,
-        at,
-      )
-      request.shown = { tags: [`article:${articleId}`], span }
-      return list
-    },
-  })
-
-  app.get('/articles/:article/takeaways', {
-    config: {
-      access: 'public',
-      isCached: true,
-      canMove: true,
-      problems: ['withdrawn', 'withdrawn-for-legal-reasons'],
-      example: { url: `${seedArticle}/takeaways` },
-    },
-    schema: {
-      operationId: 'listArticleTakeaways',
-      tags: [tags.reading],
-      summary: 'List the takeaways of a published article',
-      description: 'All of them, in order.',
-      params: ArticleKey,
-      querystring: z.strictObject({ version: versionParameter, asOf: asOfParameter }),
-      response: { 200: z.union([DraftTakeaways, TakeawaysOfOneArticle]) },
-    },
-    handler: async (request, reply) => {
-      const { params, query } = request
-      if (query.version === 'draft') {
-        refuseForDraft(query)
-        const { content } = await draftFor(services, request, reply, params.article)
-        return wholeList(content.takeaways.map(presentTakeaway))
-      }
-      const at = await momentShown(services.database, query.asOf)
-      const { articleId, list, span } = await listArticleTakeaways(services.database, params.article, at)
-      request.shown = { tags: [`article:${articleId}`], span }
-      return list
-    },
-  })
-}
-
-async function draftFor(services: Services, request: FastifyRequest, reply: FastifyReply, key: string) {
-  allowDrafts(request, reply)
-  const copy = await services.database.transaction((db) => getWorkingCopy(db, key))
-  reply.header('etag', articleEtag(copy))
-  return copy
 }
 
 /** The newest of what the answer shows: the version itself, its authors and its topics (RFC 9110, 8.8.2). */

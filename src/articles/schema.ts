@@ -1,50 +1,17 @@
 import { z } from 'zod'
 import { Author, AuthorReference } from '../authors/schema.ts'
 import { limits } from '../http/limits.ts'
-import {
-  GivenMoment,
-  Id,
-  integerParameter,
-  keyOf,
-  LanguageTag,
-  listParameter,
-  Moment,
-  Slug,
-  text,
-  versionParameter,
-  WebUrl,
-} from '../http/schemas.ts'
-import { asOfParameter, bylineRoles, formatParameter, publishedParameters } from '../publications/schema.ts'
-import { type Fields, sortableOf } from '../query/field.ts'
-import { fieldsParameter, selectionOf } from '../query/fields.ts'
-import { filterOf, filterParameter } from '../query/filter.ts'
-import { bodyOf, listParameters, simpleParameters } from '../query/parameters.ts'
-import { sortParameter } from '../query/sort.ts'
+import { GivenMoment, Id, keyOf, LanguageTag, Moment, Slug, text, WebUrl } from '../http/schemas.ts'
+import { bylineRoles } from '../publications/schema.ts'
+import { selectionOf } from '../query/fields.ts'
 import { Section, SectionDraft } from '../sections/schema.ts'
 import { Takeaway, TakeawayDraft } from '../takeaways/schema.ts'
 import { Topic, TopicReference } from '../topics/schema.ts'
-import { draftFields } from './draftFields.ts'
-import { facetNames } from './facets.ts'
-import { articleFields } from './fields.ts'
-import { Highlight, searchablePageOf, searchParameters } from './searchSchema.ts'
+import { Highlight, searchablePageOf } from './searchSchema.ts'
 
 const BylineRole = z.enum(bylineRoles).describe('What the author did for the article.')
 
 export const correctionKinds = ['correction', 'clarification', 'update', 'retraction'] as const
-
-/** What may hold of an article at one time. */
-export const articleStates = [
-  'draft',
-  'in_review',
-  'approved',
-  'scheduled',
-  'published',
-  'modified',
-  'unpublished',
-  'withdrawn',
-  'trashed',
-] as const
-export type ArticleState = (typeof articleStates)[number]
 
 /** A correction as the public sees it. */
 export const Correction = z
@@ -103,6 +70,9 @@ export const Article = z
   })
   .meta({ id: 'Article', description: 'A published article.' })
 export type Article = z.output<typeof Article>
+
+export const articleIncludes = ['sections', 'takeaways', 'authors', 'topics', 'corrections'] as const
+export type ArticleInclude = (typeof articleIncludes)[number]
 
 /** An article in a list: what `include` does not ask for is left out. */
 export const ArticleListed = Article.extend({
@@ -164,65 +134,6 @@ export const ArticleKey = z.strictObject({ article: keyOf('article') })
 export const ExternalKey = z.strictObject({
   source: text(limits.externalId).describe('The system that the article comes from.'),
   externalId: text(limits.externalId).describe('Its name for the article.'),
-})
-
-export const articleIncludes = ['sections', 'takeaways', 'authors', 'topics', 'corrections'] as const
-export type ArticleInclude = (typeof articleIncludes)[number]
-
-/** All that either version has; what goes with one of them only is refused with the other. */
-const filteredFields: Fields = { ...draftFields, ...articleFields }
-
-export const ArticleFilter = filterOf('ArticleFilter', 'articles', filteredFields)
-
-export const ArticleQuery = z.strictObject({
-  ...listParameters,
-  ...publishedParameters,
-  ...searchParameters,
-  slug: simpleParameters.slug,
-  filter: filterParameter(ArticleFilter),
-  facets: listParameter(z.enum(facetNames), facetNames.length)
-    .optional()
-    .describe('What to count the whole list by.'),
-  sort: sortParameter(
-    [...Object.keys(sortableOf(filteredFields)), 'relevance'],
-    '-publishedAt, or relevance with q, or -updatedAt with version=draft',
-  ),
-  version: versionParameter,
-  state: listParameter(z.enum(articleStates), articleStates.length)
-    .optional()
-    .describe('With `version=draft`: in this state; several with commas: in any of them.'),
-  include: listParameter(z.enum(articleIncludes), articleIncludes.length, 0)
-    .default([])
-    .describe('What else to show of each article.'),
-  format: formatParameter,
-  fields: fieldsParameter(Article),
-})
-export type ArticleQuery = z.output<typeof ArticleQuery>
-
-/** The same in a body: lists are arrays, and the filter is an object. */
-export const ArticleSearch = bodyOf(ArticleQuery).meta({ id: 'ArticleSearch' })
-
-export const ArticleItemQuery = z.strictObject({
-  version: versionParameter,
-  asOf: asOfParameter,
-  include: listParameter(z.enum(articleIncludes), articleIncludes.length)
-    .optional()
-    .describe(
-      'Has no effect: a single article has everything. Taken so that lists and articles share a query.',
-    ),
-  format: formatParameter,
-  fields: fieldsParameter(Article),
-})
-
-/** The query of an article's sections or takeaways: all of them come, so there is no page. */
-export const ArticlePartQuery = z.strictObject({
-  version: versionParameter,
-  asOf: asOfParameter,
-  format: formatParameter,
-})
-
-export const RelatedQuery = z.strictObject({
-  limit: integerParameter(1, limits.related).default(limits.relatedDefault).describe('How many at most.'),
 })
 
 export const ArticleSelection = selectionOf('ArticleSelection', Article)

@@ -7,8 +7,8 @@ import { isId } from '../lib/ids.ts'
 import { answerCopy, answerCreated, editArticle, replaceExternal } from '../publishing/edit.ts'
 import { trashArticle } from '../publishing/trash.ts'
 import { createArticle, findArticleId, findExternalArticle } from './change.ts'
+import { ArticleWorkingCopy } from './draftSchema.ts'
 import { ArticleDraft, ArticleKey, ExternalKey } from './schema.ts'
-import { ArticleWorkingCopy } from './workingCopy.ts'
 
 const ArticleChange = changeOf('ArticleChange', ArticleDraft)
 

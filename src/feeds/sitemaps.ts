@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { Prisma, type Reader } from '../database/client.ts'
 import type { Services } from '../http/app.ts'
 import { type Markup, markup } from '../lib/markup.ts'
@@ -7,6 +8,9 @@ import { currentMoment } from '../query/page.ts'
 
 /** URLs in one sitemap (sitemaps.org 0.9, "Using Sitemap index files"). */
 const maxUrls = 50_000
+
+/** URLs that are written in one go, within milliseconds: a whole page at once has everybody else wait for half a second. */
+const urlsAtOnce = 1000
 
 /** What a sitemap of news may hold (Google, "Create a News sitemap"). */
 const maxNews = 1000
@@ -32,13 +36,15 @@ ${sitemaps.length > 0 ? sitemaps : sitemap(1, null)}
 
 /** One page of all articles, the oldest first, so that a page that is full stays as it is. Null past the last one. */
 export async function articleSitemap(services: Services, number: number): Promise<string | null> {
-  const articles = await services.database.rows<ListedArticle>(Prisma.sql`
-    SELECT ${listedColumns} FROM publication AS shown WHERE ${visibleAt(currentMoment)}
+  const articles = await services.database.rows<LocatedArticle>(Prisma.sql`
+    SELECT ${locatedColumns} FROM publication AS shown WHERE ${visibleAt(currentMoment)}
     ORDER BY shown.first_published_at, shown.article_id LIMIT ${maxUrls} OFFSET ${(number - 1) * maxUrls}`)
   if (articles.length === 0 && number > 1) return null
-  const urls = articles.map(
-    (article) => markup`<url><loc>${articleUrl(services, article)}</loc>${lastmod(article.updatedAt)}</url>`,
-  )
+  const urls: Markup[] = []
+  for (const [index, article] of articles.entries()) {
+    if (index > 0 && index % urlsAtOnce === 0) await setImmediate()
+    urls.push(markup`<url><loc>${articleUrl(services, article)}</loc>${lastmod(article.updatedAt)}</url>`)
+  }
   return documentOf(markup`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${urls}
 </urlset>`)
@@ -59,25 +65,28 @@ ${urls}
   )
 }
 
-function readNews(reader: Reader): Promise<ListedArticle[]> {
-  return reader.rows<ListedArticle>(Prisma.sql`
-    SELECT ${listedColumns} FROM publication AS shown
+function readNews(reader: Reader): Promise<NewsArticle[]> {
+  return reader.rows<NewsArticle>(Prisma.sql`
+    SELECT ${locatedColumns}, shown.headline, shown.language, shown.first_published_at AS "firstPublishedAt"
+    FROM publication AS shown
     WHERE shown.first_published_at > ${currentMoment} - make_interval(hours => ${newsHours}::int)
       AND ${visibleAt(currentMoment)}
     ORDER BY shown.first_published_at DESC, shown.article_id DESC LIMIT ${maxNews}`)
 }
 
-interface ListedArticle {
+interface LocatedArticle {
   id: string
   slug: string
-  headline: string
-  language: string
-  firstPublishedAt: string
   updatedAt: string
 }
 
-const listedColumns = Prisma.sql`shown.article_id AS id, shown.slug, shown.headline, shown.language,
-  shown.first_published_at AS "firstPublishedAt", shown.visible_from AS "updatedAt"`
+const locatedColumns = Prisma.sql`shown.article_id AS id, shown.slug, shown.visible_from AS "updatedAt"`
+
+interface NewsArticle extends LocatedArticle {
+  headline: string
+  language: string
+  firstPublishedAt: string
+}
 
 /** ISO 639, but for Chinese, of which Google wants to know the script by the country. */
 function newsLanguage(tag: string): string {

@@ -1,5 +1,5 @@
 import { Prisma, type Reader } from '../database/client.ts'
-import { invalidRequest } from '../http/problems.ts'
+import { type Fault, invalidRequest } from '../http/problems.ts'
 import { currentMoment } from '../query/page.ts'
 
 /** SQL of the moment that a public read shows: now, or a past one. Throws `invalid-request` for the future, where embargoes are. */
@@ -17,16 +17,20 @@ export async function momentShown(reader: Reader, asOf: string | undefined): Pro
 }
 
 /**
- * A draft has no past, and is answered whole: what goes with `version=published` only is refused, so that nobody believes
- * that it was heard. Throws `invalid-request`.
+ * A draft has no past, and a part of an article is answered whole: what goes with `version=published` only is refused, so that
+ * nobody believes that it was heard. Throws `invalid-request`, with the `others` that were found.
  */
-export function refuseForDraft({ asOf, fields }: { asOf?: unknown; fields?: unknown }): void {
+export function refuseForDraft(
+  { asOf, fields }: { asOf?: unknown; fields?: unknown },
+  others: readonly Fault[] = [],
+): void {
   const past = 'Goes with version=published only; revisions show what was once a draft.'
   const faults = [
     ...(asOf === undefined ? [] : [{ parameter: 'asOf', code: 'not-allowed', message: past }]),
     ...(fields === undefined
       ? []
       : [{ parameter: 'fields', code: 'not-allowed', message: 'Does not go with version=draft.' }]),
+    ...others,
   ]
   if (faults.length > 0) throw invalidRequest(...faults)
 }

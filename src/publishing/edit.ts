@@ -8,15 +8,11 @@ import {
   settle,
   type WorkingCopy,
 } from '../articles/content.ts'
+import type { ArticleWorkingCopy } from '../articles/draftSchema.ts'
 import { requireOwn, requireUntrashed } from '../articles/permission.ts'
 import { getRevisionContent } from '../articles/revisions.ts'
 import { ArticleDraft } from '../articles/schema.ts'
-import {
-  type ArticleWorkingCopy,
-  articleEtag,
-  presentNewArticle,
-  presentWorkingCopy,
-} from '../articles/workingCopy.ts'
+import { articleEtag, presentNewArticle, presentWorkingCopy } from '../articles/workingCopy.ts'
 import type { Change } from '../events/record.ts'
 import { requireRole } from '../http/caller.ts'
 import { requireMatch } from '../http/conditional.ts'

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { changeArticle, getWorkingCopy } from '../articles/change.ts'
 import { draftOf } from '../articles/content.ts'
 import { ArticleDiff, diffContents } from '../articles/diff.ts'
+import { ArticleWorkingCopy } from '../articles/draftSchema.ts'
 import { requireOwn, requireUntrashed } from '../articles/permission.ts'
 import { followMerges } from '../articles/reassign.ts'
 import {
@@ -13,7 +14,7 @@ import {
   RevisionWithContent,
 } from '../articles/revisions.ts'
 import { ArticleKey } from '../articles/schema.ts'
-import { ArticleWorkingCopy, articleEtag } from '../articles/workingCopy.ts'
+import { articleEtag } from '../articles/workingCopy.ts'
 import type { App, Services } from '../http/app.ts'
 import { requireRole } from '../http/caller.ts'
 import { requireMatch } from '../http/conditional.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { ArticleWorkingCopy } from '../articles/draftSchema.ts'
 import { listTrash, TrashedArticle } from '../articles/revisions.ts'
 import { ArticleKey } from '../articles/schema.ts'
-import { ArticleWorkingCopy } from '../articles/workingCopy.ts'
 import type { App, Services } from '../http/app.ts'
 import { type Example, tags } from '../http/contract.ts'
 import { pageOf, pageParameters } from '../http/schemas.ts'

@@ -3,17 +3,25 @@ import { limits } from '../http/limits.ts'
 import { unwrap } from '../http/schemaAt.ts'
 import { listParameter } from '../http/schemas.ts'
 
-/** `fields=headline,sections.heading`: the legal names are the paths of the resource's own schema. */
-export function fieldsParameter(resource: z.ZodObject) {
-  return listParameter(z.enum(pathsOf(resource) as [string, ...string[]]), limits.selectedFields)
+/**
+ * `fields=headline,sections.heading`: the legal names are the paths of the resource's own schema, or of all those that a
+ * resource is answered as.
+ */
+export function fieldsParameter(...resources: z.ZodObject[]) {
+  const paths = [...new Set(resources.flatMap(pathsOf))] as [string, ...string[]]
+  return listParameter(z.enum(paths), limits.selectedFields)
     .optional()
     .describe('Only these fields, with dots for those inside; `id` always comes along.')
 }
 
-/** The same resource with any of its fields left out. */
-export function selectionOf<Resource extends z.ZodObject>(id: string, resource: Resource) {
+/** The same resource with any of its fields left out, but for those that always come along. */
+export function selectionOf<Resource extends z.ZodObject>(
+  id: string,
+  resource: Resource,
+  always: { id: true; etag?: true } = { id: true },
+) {
   const described = `\`${id.replace(/Selection$/, '')}\` narrowed by \`fields\`.`
-  return (deepPartial(resource) as z.ZodObject).required({ id: true }).meta({ id, description: described })
+  return (deepPartial(resource) as z.ZodObject).required(always).meta({ id, description: described })
 }
 
 /** The part of a resource that `fields` names; the order of its fields stays. */
@@ -57,7 +65,8 @@ function pick(value: unknown, tree: Tree): unknown {
   return picked
 }
 
-function pathsOf(resource: z.ZodObject): string[] {
+/** Every name that `fields` may have for a resource: `sections`, and `sections.heading` too. */
+export function pathsOf(resource: z.ZodObject): string[] {
   return Object.entries(resource.shape).flatMap(([name, schema]) => {
     const plain = unwrap(schema)
     const inner = plain instanceof z.ZodArray ? unwrap(plain.element) : plain

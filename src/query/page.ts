@@ -58,8 +58,8 @@ export interface Reading {
 /** The database's clock, evaluated once in a statement however many rows are compared with it. */
 export const currentMoment = Prisma.sql`(SELECT moment())`
 
-/** The same for all of a page's statement: what a boundary divides must not be read on both sides of it. */
-const clock = Prisma.sql`(SELECT now FROM page_times)`
+/** The same for all columns of a page's statement: what a boundary divides must not be read on both sides of it. */
+export const pageMoment = Prisma.sql`(SELECT now FROM page_times)`
 
 const timeless = Prisma.sql`SELECT moment() AS now, timestamptz 'epoch' AS read_at, NULL::timestamptz AS next_boundary`
 
@@ -87,7 +87,7 @@ export async function readPage<Row extends object>(
   const conditions = allOf(statement.where({ at, seen: cursor?.seen ?? null, isPast }))
   const onPage = cursor
     ? conditions
-    : allOf(statement.where({ at: statement.asOf ?? clock, seen: null, isPast }))
+    : allOf(statement.where({ at: statement.asOf ?? pageMoment, seen: null, isPast }))
   const source = sourceOf(statement, onPage)
   const where = cursor ? [...source.where, after(order, cursor.values, isBackward)] : source.where
 

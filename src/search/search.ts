@@ -8,7 +8,7 @@ import {
   presentListed,
   readArticles,
 } from '../articles/list.ts'
-import type { ArticleQuery } from '../articles/schema.ts'
+import type { ArticleQuery } from '../articles/querySchema.ts'
 import { Prisma } from '../database/client.ts'
 import type { Services } from '../http/app.ts'
 import { currentMoment, type ListStatement } from '../query/page.ts'

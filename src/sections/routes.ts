@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { getDraftChild, sectionChild } from '../articles/children.ts'
-import { DraftSection } from '../articles/workingCopy.ts'
+import { DraftSection } from '../articles/draftSchema.ts'
 import type { App, Services } from '../http/app.ts'
 import { allowDrafts } from '../http/caller.ts'
 import { tags } from '../http/contract.ts'

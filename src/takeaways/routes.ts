@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { getDraftChild, takeawayChild } from '../articles/children.ts'
-import { DraftTakeaway } from '../articles/workingCopy.ts'
+import { DraftTakeaway } from '../articles/draftSchema.ts'
 import type { App, Services } from '../http/app.ts'
 import { allowDrafts } from '../http/caller.ts'
 import { tags } from '../http/contract.ts'

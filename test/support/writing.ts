@@ -1,5 +1,5 @@
 import { createKey } from '../../src/access/store.ts'
-import type { ArticleWorkingCopy } from '../../src/articles/workingCopy.ts'
+import type { ArticleWorkingCopy } from '../../src/articles/draftSchema.ts'
 import { Prisma } from '../../src/database/client.ts'
 import { makeChange } from '../../src/events/record.ts'
 import { type Role, roles } from '../../src/http/contract.ts'
