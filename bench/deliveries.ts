@@ -176,8 +176,9 @@ async function arrivalsAt(receiver: Server): Promise<Arrivals> {
 
 async function untilArrived(receiver: Server, count: number): Promise<Arrivals> {
   for (;;) {
-    const arrivals = await arrivalsAt(receiver)
-    if (arrivals.length >= count) return arrivals
+    const answer = await fetch(`http://127.0.0.1:${receiver.port}/count`)
+    const arrived = (await answer.json()) as { count: number }
+    if (arrived.count >= count) return arrivalsAt(receiver)
     await sleep(500)
   }
 }

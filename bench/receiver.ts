@@ -20,6 +20,9 @@ app.put<{ Params: { status: string } }>('/status/:status', (request, reply) => {
 
 app.get('/', () => arrivals)
 
+// To ask for all of them often would take the time that is measured.
+app.get('/count', () => ({ count: arrivals.length }))
+
 await app.listen({ port: Number(process.env['PORT']), host: '127.0.0.1' })
 
 function monotonicMs(): number {

@@ -1,6 +1,6 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Database } from '../database/client.ts'
+import { type Database, Prisma } from '../database/client.ts'
 import { makeChange } from '../events/record.ts'
 import { createKey, lockKeys } from './store.ts'
 
@@ -19,6 +19,9 @@ export async function bootstrapAdminKey(
   given: string | undefined,
   dataDirectory: string,
 ): Promise<FirstKey | null> {
+  // Every start but the first ends here, before Prisma has to be loaded.
+  const keys = await database.rows(Prisma.sql`SELECT FROM api_key LIMIT 1`)
+  if (keys.length > 0) return null
   const secret = await makeChange(database, 'system:bootstrap', async (change) => {
     await lockKeys(change.db)
     if ((await change.db.apiKey.count()) > 0) return null

@@ -16,24 +16,39 @@ export function isSuccess({ status }: Outcome): boolean {
   return status !== null && status >= 200 && status < 300
 }
 
-/** The delivery arrived. What else waits for a receiver that was down until now is due at once. */
-export async function recordSuccess(
+/** A delivery that arrived. */
+export interface Success {
+  eventId: string
+  outcome: Outcome
+}
+
+/**
+ * The deliveries arrived. The commit does not wait for the disk: what a crash of the database takes back is sent again, under
+ * the same id.
+ */
+export async function recordSuccesses(
   database: Database,
   webhookId: string,
-  eventId: string,
-  outcome: Outcome,
-  wasDown: boolean,
+  successes: readonly Success[],
 ): Promise<void> {
+  const rows = successes.map(({ eventId, outcome: { durationMs, status, response } }) => {
+    return { eventId, durationMs, status, response: storable(response) }
+  })
   await database.rows(Prisma.sql`
-    WITH clock AS MATERIALIZED (SELECT moment() AS now),
+    WITH clock AS MATERIALIZED (SELECT moment() AS now, set_config('synchronous_commit', 'off', true)),
+      arrived AS (SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json)
+        AS row ("eventId" uuid, "durationMs" int, status int, response text)),
       delivered AS (UPDATE webhook_delivery SET state = 'delivered', attempt_count = attempt_count + 1, finished_at = now
-        FROM clock WHERE webhook_id = ${webhookId}::uuid AND event_id = ${eventId}::uuid RETURNING attempt_count),
+        FROM clock, arrived WHERE webhook_id = ${webhookId}::uuid AND event_id = arrived."eventId"
+        RETURNING event_id, attempt_count, now, arrived."durationMs", arrived.status, arrived.response),
       noted AS (INSERT INTO webhook_attempt (webhook_id, event_id, number, at, duration_ms, status, error, response)
-        SELECT ${webhookId}::uuid, ${eventId}::uuid, attempt_count, now, ${outcome.durationMs}, ${outcome.status},
-          NULL, ${storable(outcome.response)} FROM delivered, clock)
+        SELECT ${webhookId}::uuid, event_id, attempt_count, now, "durationMs", status, NULL, response FROM delivered)
     UPDATE webhook SET failure_count = 0, failing_since = NULL, rest_until = NULL
     WHERE id = ${webhookId}::uuid AND failure_count > 0`)
-  if (!wasDown) return
+}
+
+/** A receiver that was down takes deliveries again: what waits for its next attempt is due at once. */
+export async function hasten(database: Database, webhookId: string): Promise<void> {
   await database.rows(Prisma.sql`
     WITH clock AS MATERIALIZED (SELECT moment() AS now)
     UPDATE webhook_delivery SET next_attempt_at = now FROM clock

@@ -4,8 +4,9 @@ import type { Outgoing } from '../http/outgoing.ts'
 import { type DueDelivery, findDue, findNextMs, findReceiver, isDown, type Receiver } from './due.ts'
 import { wakeWebhook, wakeWebhookLater } from './jobs.ts'
 import { writeMessage } from './message.ts'
-import { isSuccess, type Outcome, recordFailure, recordSuccess } from './outcome.ts'
+import { hasten, isSuccess, type Outcome, recordFailure } from './outcome.ts'
 import { openPace } from './pace.ts'
+import { gatherSuccesses, type Successes } from './successes.ts'
 
 export interface SenderServices {
   database: Database
@@ -53,6 +54,7 @@ async function sendBatch(
   pace: (nowMs: number) => number,
 ): Promise<void> {
   const subjects = bySubject(due)
+  const successes = gatherSuccesses(services.database, receiver.id)
   let isOver = false
   const sendSubjects = async () => {
     for (let subject = subjects.shift(); subject && !isOver; subject = subjects.shift()) {
@@ -60,13 +62,14 @@ async function sendBatch(
         const waitMs = pace(performance.now())
         if (waitMs > 0) await sleep(waitMs)
         if (isOver) break
-        const result = await sendOne(services, receiver, delivery)
+        const result = await sendOne(services, receiver, delivery, successes)
         isOver ||= result === 'stop'
         if (result !== 'sent') break
       }
     }
   }
   await Promise.all(Array.from({ length: maxAtOnce }, sendSubjects))
+  await successes.written()
 }
 
 function bySubject(due: readonly DueDelivery[]): DueDelivery[][] {
@@ -82,13 +85,22 @@ function bySubject(due: readonly DueDelivery[]): DueDelivery[][] {
 /** `held`: what comes after it about the same subject waits. `stop`: the receiver is to be left alone. */
 type Result = 'sent' | 'held' | 'stop'
 
-async function sendOne(services: SenderServices, receiver: Receiver, delivery: DueDelivery): Promise<Result> {
+async function sendOne(
+  services: SenderServices,
+  receiver: Receiver,
+  delivery: DueDelivery,
+  successes: Successes,
+): Promise<Result> {
   const { database, stopping } = services
   const outcome = await attempt(services, receiver, delivery)
   // Cut off by ourselves: nobody knows whether it arrived, so it is sent again under the same id.
   if (stopping.aborted && !isSuccess(outcome)) return 'stop'
   if (isSuccess(outcome)) {
-    await recordSuccess(database, receiver.id, delivery.eventId, outcome, isDown(receiver))
+    successes.add({ eventId: delivery.eventId, outcome })
+    if (isDown(receiver)) {
+      await successes.written()
+      await hasten(database, receiver.id)
+    }
     return 'sent'
   }
   const { failureCount, isDisabled } = await recordFailure(database, receiver.id, delivery.eventId, outcome)
