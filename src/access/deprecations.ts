@@ -49,15 +49,16 @@ export function noteDeprecatedUses(app: App, database: Reader): void {
     }
   }
 
-  app.addHook('onResponse', async (request) => {
+  app.addHook('onResponse', (request, _, done) => {
     const { caller, routeOptions } = request
     const { operationId } = routeOptions.schema ?? {}
-    if (!caller || operationId === undefined) return
+    if (!caller || operationId === undefined) return done()
     for (const { parameter } of deprecationsOf(request)) {
       const noting = note(caller.actor, operationId, parameter)
       underWay.add(noting)
       void noting.finally(() => underWay.delete(noting))
     }
+    done()
   })
   app.addHook('onClose', async () => void (await Promise.all(underWay)))
 }

@@ -28,8 +28,7 @@ export function guardRoutes(app: App, { database, isReadPublic, oidc }: GuardSet
   const findCallerBy = (token: string) =>
     prefixOf(token) === null ? findTokenCaller(token) : findCaller(database, token)
 
-  const identify = async (request: FastifyRequest, reply: FastifyReply): Promise<Caller | null> => {
-    if (request.headers.authorization === undefined) return null
+  const identify = async (request: FastifyRequest, reply: FastifyReply): Promise<Caller> => {
     const token = readToken(request)
     const caller = token === null ? null : await findCallerBy(token)
     if (!caller) {
@@ -44,7 +43,8 @@ export function guardRoutes(app: App, { database, isReadPublic, oidc }: GuardSet
   app.addHook('onRequest', async (request, reply) => {
     const { access } = request.routeOptions.config
     if (access === undefined || access === 'anyone') return
-    request.caller = surroundingCaller() ?? (await identify(request, reply))
+    const isAnonymous = request.headers.authorization === undefined
+    request.caller = surroundingCaller() ?? (isAnonymous ? null : await identify(request, reply))
     const role = access === 'public' ? publicRole : access
     if (role === null) return
     if (!request.caller) throw unauthenticated()

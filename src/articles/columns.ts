@@ -63,7 +63,8 @@ export function columnsFor(shape: Shape): Prisma.Sql {
 /** The columns that make a `PublicationText`. */
 export function textColumnsFor(shape: Shape): Prisma.Sql {
   const parts = partsOf(shape).map(([name, column]) => Prisma.sql`${column}::text AS ${name}`)
-  return Prisma.join([ownText, ...parts])
+  const own = shape.include.includes('corrections') ? ownText : ownTextCorrected
+  return Prisma.join([Prisma.sql`${own} AS own`, ...parts])
 }
 
 /** The columns of `publication` that both of them read (`ListStatement.carried`). */
@@ -83,11 +84,14 @@ const ownColumns = Prisma.sql`shown.article_id AS id, shown.slug, shown.revision
   shown.first_published_at AS "firstPublishedAt", shown.published_at AS "publishedAt", shown.visible_from AS "updatedAt",
   ${correctedAt} AS "correctedAt"`
 
-/** Nothing of it holds the bar, and what may be absent stands last. */
+/** Nothing of it holds the bar. */
 const ownText = Prisma.sql`concat_ws('|', shown.article_id, shown.slug, shown.revision_number, shown.first_published_at,
-  shown.published_at, shown.visible_from, ${correctedAt}) AS own`
+  shown.published_at, shown.visible_from)`
 
-export function readOwn({ own }: PublicationText): OwnRow {
+/** Where the corrections do not come along, which say it. */
+const ownTextCorrected = Prisma.sql`concat_ws('|', ${ownText}, ${correctedAt})`
+
+export function readOwn({ own, corrections }: PublicationText): OwnRow {
   const [id = '', slug = '', revision, first = '', published = '', updated = '', corrected] = own.split('|')
   return {
     id,
@@ -96,8 +100,14 @@ export function readOwn({ own }: PublicationText): OwnRow {
     firstPublishedAt: readMoment(first),
     publishedAt: readMoment(published),
     updatedAt: readMoment(updated),
-    correctedAt: corrected === undefined ? null : readMoment(corrected),
+    correctedAt: corrected === undefined ? newestOf(corrections) : readMoment(corrected),
   }
+}
+
+/** Corrections come newest first. */
+function newestOf(corrections: string | null | undefined): string | null {
+  const [newest] = JSON.parse(corrections ?? '[]') as Correction[]
+  return newest?.at ?? null
 }
 
 /** The JSON columns, each with its name. */

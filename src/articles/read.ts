@@ -5,7 +5,7 @@ import { type PageOf, wholeList } from '../http/schemas.ts'
 import { isId } from '../lib/ids.ts'
 import { absenceOf } from '../publications/absence.ts'
 import { findNamed, type NamedKeys, namesAny } from '../publications/named.ts'
-import type { BodyFormat } from '../publications/schema.ts'
+import { type BodyFormat, bodyFormats } from '../publications/schema.ts'
 import { type Spanned, type SpanRow, spanColumns, spanOf } from '../publications/shown.ts'
 import { visibleAt } from '../publications/visible.ts'
 import { currentMoment } from '../query/page.ts'
@@ -50,8 +50,7 @@ export async function getArticleText(
   at: Prisma.Sql,
 ): Promise<{ text: string; told: ToldArticle }> {
   const [row] = await services.database.rows<PublicationText & SpanRow>(Prisma.sql`
-    SELECT ${textColumnsFor(whole(format))}, ${spanColumns} FROM publication AS shown
-    WHERE ${hasKey(key)} AND ${visibleAt(at)}`)
+    SELECT ${wholeText[format]} FROM publication AS shown WHERE ${hasKey(key)} AND ${visibleAt(at)}`)
   if (!row) throw await absenceOf(services.database, key, at)
   const names = readNames<Article>(row)
   const { id, updatedAt } = readOwn(row)
@@ -64,6 +63,14 @@ export async function getArticleText(
 function whole(format: BodyFormat): Shape {
   return { include: articleIncludes, format, names: namesOf(articleIncludes) }
 }
+
+/** Put together once: so many pieces take longer than all that is done with the row. */
+const wholeText = Object.fromEntries(
+  bodyFormats.map((format) => {
+    const { sql } = Prisma.sql`${textColumnsFor(whole(format))}, ${spanColumns}`
+    return [format, Prisma.raw(sql)]
+  }),
+) as Record<BodyFormat, Prisma.Sql>
 
 /** What an article shows: itself, its authors and its topics. */
 export function shownInArticle({ id, byline, topics, span }: ToldArticle): Shown | null {

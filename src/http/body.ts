@@ -16,7 +16,10 @@ export function readJsonBodies(app: App): void {
       throw new ProblemError('invalid-json', `The body nests deeper than ${limits.jsonDepth} levels.`)
     parseJson(request, body as string, done)
   })
-  app.addHook('preParsing', async (request) => refuseCoding(request))
+  app.addHook('preParsing', (request, _, payload, done) => {
+    refuseCoding(request)
+    done(null, payload)
+  })
 }
 
 /** Fastify would parse a compressed body as if it were plain. */

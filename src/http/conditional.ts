@@ -6,15 +6,16 @@ import { ProblemError } from './problems.ts'
 
 /** Gives every answer to a GET its strong ETag, and answers 304 to who has it already (RFC 9110, 8.8.3 and 13.1). */
 export function answerConditionally(app: App): void {
-  app.addHook('onSend', async (request, reply, payload) => {
-    if (!isRead(request) || reply.statusCode !== 200 || typeof payload !== 'string') return payload
+  app.addHook('onSend', (request, reply, payload, done) => {
+    if (!isRead(request) || reply.statusCode !== 200 || typeof payload !== 'string')
+      return done(null, payload)
     const etag = String(reply.getHeader('etag') ?? contentTag(payload))
     reply.header('etag', etag)
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', revalidated)
-    if (!isUnchanged(request.headers, etag, reply.getHeader('last-modified'))) return payload
+    if (!isUnchanged(request.headers, etag, reply.getHeader('last-modified'))) return done(null, payload)
     reply.code(304).removeHeader('content-type').removeHeader('content-length')
     // Fastify empties the answer to a HEAD by itself, and stumbles over an empty one.
-    return request.method === 'HEAD' ? payload : null
+    done(null, request.method === 'HEAD' ? payload : null)
   })
 }
 

@@ -44,15 +44,16 @@ export function createCors(origins: readonly string[]): Cors {
 
 /** A preflight is an OPTIONS like any other, answered with the methods of its URL; this adds what browsers ask for. */
 export function allowOrigins(app: App, cors: Cors): void {
-  app.addHook('onRequest', async ({ method, headers }, reply) => {
+  app.addHook('onRequest', ({ method, headers }, reply, done) => {
     if (cors.isVaried) varyBy(reply, 'origin')
     const lines = cors.linesFor(headers.origin)
     for (let index = 0; index < lines.length; index += 2) reply.header(lines[index] ?? '', lines[index + 1])
     const isPreflight = method === 'OPTIONS' && headers['access-control-request-method'] !== undefined
-    if (!isPreflight || lines.length === 0) return
+    if (!isPreflight || lines.length === 0) return done()
     reply
       .header('access-control-allow-methods', allowedMethods)
       .header('access-control-allow-headers', allowedHeaders)
       .header('access-control-max-age', preflightSeconds)
+    done()
   })
 }

@@ -29,12 +29,13 @@ declare module 'fastify' {
 
 /** Says with each answer what of its request is to go: since when (RFC 9745), and until when it is there (RFC 8594). */
 export function announceDeprecations(app: App): void {
-  app.addHook('preHandler', async (request, reply) => {
+  app.addHook('preHandler', (request, reply, done) => {
     const used = deprecationsOf(request)
-    if (used.length === 0) return
+    if (used.length === 0) return done()
     reply.header('deprecation', `@${Math.min(...used.map(({ since }) => secondsOf(since)))}`)
     const sunsets = used.flatMap(({ sunset }) => (sunset === undefined ? [] : [secondsOf(sunset)]))
     if (sunsets.length > 0) reply.header('sunset', new Date(Math.min(...sunsets) * 1000).toUTCString())
+    done()
   })
 }
 

@@ -30,12 +30,13 @@ export function drainOnClose(app: App, shortcut: Shortcut | null): void {
     app.leave()
     closing.abort()
   })
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, _, done) => {
     if (isLeaving && request.url === '/health/ready')
       throw new ProblemError('unavailable', 'The service is shutting down.')
+    done()
   })
-  app.addHook('onSend', async (_, reply, payload) => {
+  app.addHook('onSend', (_, reply, payload, done) => {
     if (isLeaving) reply.header('connection', 'close')
-    return payload
+    done(null, payload)
   })
 }

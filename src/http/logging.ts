@@ -6,7 +6,7 @@ import type { App } from './app.ts'
  * answers is not logged: it is what was answered before.
  */
 export function logAnswers(app: App): void {
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const { method, url, caller } = request
     const answered = {
       method,
@@ -16,6 +16,7 @@ export function logAnswers(app: App): void {
       actor: caller?.actor,
     }
     request.log.info(answered, 'answered')
+    done()
   })
 }
 

@@ -20,13 +20,14 @@ const standard: readonly string[] = ['application/json']
 /** Chooses each answer's media type by Accept, or refuses with 406 before any work is done (RFC 9110, 12.5.1). */
 export function negotiateMediaTypes(app: App): void {
   app.decorateRequest('answerType', 'application/json')
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const { access, produces = standard, isTimeGate } = request.routeOptions.config
     // What is not in the document, such as the page of the documentation, is what it is.
-    if (access === undefined) return
+    if (access === undefined) return done()
     if (produces.length > 1) varyBy(reply, 'accept')
     if (isTimeGate) varyBy(reply, 'accept-datetime')
     request.answerType = chooseMediaType(request, produces)
+    done()
   })
 }
 

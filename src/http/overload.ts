@@ -45,12 +45,27 @@ export async function refuseOverload(app: App, maxEventLoopDelayMs: number): Pro
   })
   app.decorateRequest('isWorkedOn', false)
   app.decorate('setAside', leave)
-  app.addHook('onRequest', async (request) => enter(request))
-  app.addHook('preParsing', async (request) => leave(request))
-  app.addHook('preValidation', async (request) => enter(request))
-  app.addHook('onSend', async (request) => leave(request))
+  app.addHook('onRequest', (request, _, done) => {
+    enter(request)
+    done()
+  })
+  app.addHook('preParsing', (request, _, payload, done) => {
+    leave(request)
+    done(null, payload)
+  })
+  app.addHook('preValidation', (request, _, done) => {
+    enter(request)
+    done()
+  })
+  app.addHook('onSend', (request, _, payload, done) => {
+    leave(request)
+    done(null, payload)
+  })
   // What is sent without onSend, a stream of another's making say, ends here.
-  app.addHook('onResponse', async (request) => leave(request))
+  app.addHook('onResponse', (request, _, done) => {
+    leave(request)
+    done()
+  })
 }
 
 function overloaded(): ProblemError {

@@ -21,18 +21,18 @@ export function refuseProperly(app: App, publicUrl: string): void {
   })
 
   // Before Fastify looks at a body that nobody asked for.
-  app.addHook('onRequest', async (request, reply) => {
-    if (!request.is404) return
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!request.is404) return done()
     const allowed = methods.of(pathOf(request.raw.url))
     if (allowed.length === 0) throw notFound('page')
     const allow = allowed.join(', ')
     reply.header('allow', allow)
     if (request.method !== 'OPTIONS') throw new ProblemError('method-not-allowed', `This URL has ${allow}.`)
     if (allowed.includes('PATCH')) reply.header('accept-patch', acceptPatch)
-    return reply.code(204).send()
+    reply.code(204).send()
   })
 
-  app.addHook('onRequest', async ({ raw }) => {
+  app.addHook('onRequest', ({ raw }, _, done) => {
     if (!hasOneHost(raw.rawHeaders))
       throw new ProblemError('invalid-http', 'A request has exactly one Host header.')
     if ((raw.url ?? '').length > limits.requestUrl)
@@ -40,6 +40,7 @@ export function refuseProperly(app: App, publicUrl: string): void {
     // Fastify would take a query that does not decode for what it looks like.
     if (!canDecode(queryOf(raw.url)))
       throw new ProblemError('invalid-url', 'The query has a percent escape that does not decode to UTF-8.')
+    done()
   })
 
   app.decorate('problemBase', `${publicUrl}/problems`)

@@ -19,5 +19,8 @@ export function securityHeaders(publicUrl: string): Readonly<Record<string, stri
 
 export function secureAnswers(app: App, publicUrl: string): void {
   const headers = securityHeaders(publicUrl)
-  app.addHook('onRequest', async (_, reply) => void reply.headers(headers))
+  app.addHook('onRequest', (_, reply, done) => {
+    reply.headers(headers)
+    done()
+  })
 }

@@ -21,8 +21,14 @@ export function cutSilentConnections(app: App): void {
     open.add(socket)
     socket.once('close', () => open.delete(socket))
   })
-  app.addHook('onRequest', async ({ raw }) => void underWay.set(raw.socket, raw))
-  app.addHook('onResponse', async ({ raw }) => void underWay.delete(raw.socket))
+  app.addHook('onRequest', ({ raw }, _, done) => {
+    underWay.set(raw.socket, raw)
+    done()
+  })
+  app.addHook('onResponse', ({ raw }, _, done) => {
+    underWay.delete(raw.socket)
+    done()
+  })
 
   const isWaitedFor = (socket: Socket) => {
     const request = underWay.get(socket)

@@ -7,7 +7,7 @@ import { simpleParameters } from '../query/parameters.ts'
 export const bylineRoles = ['author', 'contributor', 'editor', 'photographer', 'translator'] as const
 
 /** How bodies are written in an answer. */
-const bodyFormats = ['markdown', 'html', 'text'] as const
+export const bodyFormats = ['markdown', 'html', 'text'] as const
 export type BodyFormat = (typeof bodyFormats)[number]
 
 export const formatParameter = z
