@@ -1558,7 +1558,7 @@ export interface components {
              * @description Shows what was public at this past time, less what was withdrawn since.
              */
             asOf?: string;
-            /** @description Finds articles with all of these words, in any form that their language gives them. `"quotes"` for words in this order, `-` before what must not be there, `or` between choices. A word that is in no article is taken for the nearest one. Goes with all filters; by relevance only the newest 2000 hits are listed, while other orders, `count` and `facets` have all. */
+            /** @description Finds articles with all of these words, in any form that their language gives them. `"quotes"` for words in this order, `-` before what must not be there, `or` between choices. A word that is in no article is taken for the nearest one. Goes with all filters; by relevance only the newest 1000 hits are listed, while other orders, `count` and `facets` have all. */
             q?: string;
             /**
              * @description With `q`: shows where each article has the words.
@@ -5437,7 +5437,7 @@ export interface operations {
                 updatedAfter?: string;
                 /** @description Shows what was public at this past time, less what was withdrawn since. */
                 asOf?: string;
-                /** @description Finds articles with all of these words, in any form that their language gives them. `"quotes"` for words in this order, `-` before what must not be there, `or` between choices. A word that is in no article is taken for the nearest one. Goes with all filters; by relevance only the newest 2000 hits are listed, while other orders, `count` and `facets` have all. */
+                /** @description Finds articles with all of these words, in any form that their language gives them. `"quotes"` for words in this order, `-` before what must not be there, `or` between choices. A word that is in no article is taken for the nearest one. Goes with all filters; by relevance only the newest 1000 hits are listed, while other orders, `count` and `facets` have all. */
                 q?: string;
                 /** @description With `q`: shows where each article has the words. */
                 highlight?: boolean;

@@ -8,6 +8,7 @@ import type { Takeaway } from '../takeaways/schema.ts'
 import { correctedAt, correctionsOf } from './corrected.ts'
 import { type NameColumns, withoutDoubleAuthors, withoutDoubleTopics } from './names.ts'
 import type { Article, ArticleInclude, ArticleListed, Correction } from './schema.ts'
+import type { Highlight } from './searchSchema.ts'
 
 /** What is compiled into a publication's `document`: the article but for what is joined or added at reading. */
 export type CompiledDocument = Pick<
@@ -124,7 +125,7 @@ function partsOf({ include, format, names }: Shape): [name: Prisma.Sql, column: 
 }
 
 /** An article as pieces of JSON: what is JSON already goes out as it is, and is copied once, when all pieces are joined. */
-export function writeArticle(services: Services, row: PublicationText): string[] {
+export function writeArticle(services: Services, row: PublicationText, highlight?: Highlight): string[] {
   const { document, byline, topics, sections, takeaways, corrections } = row
   const pieces = [
     writeOwn(services, readOwn(row)),
@@ -136,6 +137,7 @@ export function writeArticle(services: Services, row: PublicationText): string[]
   if (sections !== undefined) pieces.push(',"sections":', sections)
   if (takeaways !== undefined) pieces.push(',"takeaways":', takeaways)
   if (corrections !== undefined) pieces.push(',"corrections":', corrections ?? '[]')
+  if (highlight) pieces.push(',"highlight":', JSON.stringify(highlight))
   // An object too, which ends the article's.
   pieces.push(',', document.slice(1))
   return pieces

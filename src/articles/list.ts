@@ -29,7 +29,7 @@ import { mergedOnPage, namesOfPage, pageNames, readNames } from './names.ts'
 import type { ArticleQuery } from './querySchema.ts'
 import { findRange, type Range } from './range.ts'
 import { type Article, type ArticleInclude, type ArticleListed, articleIncludes } from './schema.ts'
-import type { SearchablePage } from './searchSchema.ts'
+import type { Highlight, SearchablePage } from './searchSchema.ts'
 import { refuseForPublished } from './versions.ts'
 
 type ListedArticle = ArticleListed | Partial<Article>
@@ -45,22 +45,37 @@ export async function listArticles(services: Services, query: ArticleQuery): Pro
   return { data: rows.map((row) => presentListed(services, query, row)), ...list }
 }
 
+/** A list as JSON, and what else its answer tells of it. */
+export type ListText = Spanned<{ text: string; page: SearchablePage }>
+
 /** The same as JSON, which is not taken apart on its way from the database, for a query that does not narrow to `fields`. */
-export async function listArticlesText(services: Services, query: ArticleQuery) {
-  const columns = Prisma.sql`${textColumnsFor(shapeOf(query))}, ${mergedOnPage} AS "isMerged"`
-  const { rows, page, facets, span } = await readList<ListedText>(services, query, columns)
+export async function listArticlesText(services: Services, query: ArticleQuery): Promise<ListText> {
+  return writeList(services, await readList<ListedText>(services, query, listedTextColumns(query)))
+}
+
+export type ListedText = PublicationText & { isMerged: boolean | null }
+
+export function listedTextColumns(query: ArticleQuery): Prisma.Sql {
+  return Prisma.sql`${textColumnsFor(shapeOf(query))}, ${mergedOnPage} AS "isMerged"`
+}
+
+/** `highlightOf`: what a search shows besides of a row. */
+export function writeList<Row extends ListedText>(
+  services: Services,
+  { rows, page, facets, span }: Spanned<{ rows: Row[]; page: SearchablePage; facets?: Facets }>,
+  highlightOf: (row: Row) => Highlight | undefined = () => undefined,
+): ListText {
   const pieces = ['{"data":[']
   for (const row of rows) {
     if (pieces.length > 1) pieces.push(',')
-    pieces.push(...writeArticle(services, row.isMerged ? { ...row, ...readNames(row).text } : row))
+    const named = row.isMerged ? { ...row, ...readNames(row).text } : row
+    pieces.push(...writeArticle(services, named, highlightOf(row)))
   }
   pieces.push('],"page":', JSON.stringify(page))
   if (facets) pieces.push(',"facets":', JSON.stringify(facets))
   pieces.push('}')
   return { text: pieces.join(''), page, span }
 }
-
-type ListedText = PublicationText & { isMerged: boolean | null }
 
 async function readList<Row extends object>(services: Services, given: ArticleQuery, columns: Prisma.Sql) {
   const { query, named, request, statement: planned } = await planArticles(services, given)

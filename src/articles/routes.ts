@@ -9,7 +9,7 @@ import { pageLinks } from '../http/paging.ts'
 import { refuseForDraft } from '../publications/asOf.ts'
 import { shownInList } from '../publications/shown.ts'
 import { select } from '../query/fields.ts'
-import { searchArticles } from '../search/search.ts'
+import { searchArticles, searchArticlesText } from '../search/search.ts'
 import { getWorkingCopy } from './change.ts'
 import { listWorkingCopies } from './draftList.ts'
 import {
@@ -64,8 +64,10 @@ export function articleRoutes(app: App, services: Services): void {
     },
     handler: async (request, reply) => {
       const { version, q, fields } = request.query
-      if (version === 'published' && q === undefined && !fields) {
-        const { text, page, span } = await listArticlesText(services, request.query)
+      if (version === 'published' && !fields) {
+        const { text, page, span } = await (q === undefined
+          ? listArticlesText(services, request.query)
+          : searchArticlesText(services, { ...request.query, q }))
         request.shown = shownInList(span)
         reply.header('link', pageLinks(request, page, services.publicUrl))
         return sendWritten(reply, text)

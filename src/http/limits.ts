@@ -32,7 +32,7 @@ export const limits = {
   cursor: 4000,
   searchWords: 200,
   /** Hits of a search that are weighed: ranking as many takes some 30 ms, and in a large archive all of them seconds. */
-  rankedHits: 2000,
+  rankedHits: 1000,
   filterText: 1000,
 
   /** Members of a list. */

@@ -15,7 +15,7 @@ interface Row {
 export async function findHighlights(
   reader: Reader,
   publicationIds: readonly string[],
-  asked: Asked,
+  asked: Omit<Asked, 'at'>,
 ): Promise<Map<string, Highlight>> {
   if (publicationIds.length === 0) return new Map()
   const marked = (text: Prisma.Sql, options: string) =>

@@ -14,7 +14,10 @@ const byLength = 1
  */
 const scale = -1_000_000_000
 
-/** Publications, newest first, among which words are sought; what is beyond them comes last. */
+/** So many matches, or fewer, are no trouble wherever they are. */
+const few = 500
+
+/** Publications, newest first, among which words are sought that more have; what is beyond them comes last. */
 const stretches = { first: 4000, second: 16_000 }
 
 /** Words that fewer of the first stretch have are so rare that all of the rest is not much. */
@@ -39,36 +42,46 @@ export function rankedAt(pictured: Prisma.Sql, asked: Asked, conditions: Prisma.
 }
 
 /**
- * The newest that have the words, as many as are ranked. A word that most articles have is found without visiting most of
- * the table: stretch by stretch, by both indexes at once, until there are enough.
+ * The newest that have the words, as many as are ranked. Few are taken as they are. A word that many articles have is found
+ * without visiting most of the table: stretch by stretch, by both indexes at once, until there are enough.
  */
 function newestFoundBy(asked: Asked, conditions: Prisma.Sql): Prisma.Sql {
-  const newestOf = (among: Prisma.Sql) => Prisma.sql`
+  const newestOf = (source: Prisma.Sql) => Prisma.sql`
     SELECT shown.id, shown.search, shown.query, shown.published_at, shown.article_id
-    FROM ${foundAmong(Prisma.sql`asked`, among)} WHERE ${conditions}
+    FROM ${source} WHERE ${conditions}
     ORDER BY shown.published_at DESC, shown.article_id DESC LIMIT ${limits.rankedHits}`
+  const among = (condition: Prisma.Sql) => foundAmong(Prisma.sql`asked`, condition)
   const published = Prisma.sql`shown.published_at`
   const [firstEnd, secondEnd] = [Prisma.sql`(TABLE first_end)`, Prisma.sql`(TABLE second_end)`]
+  const areFew = Prisma.sql`(SELECT count(*) <= ${few} FROM few)`
   const inFirst = Prisma.sql`(SELECT count(*) FROM found_first)`
   const inBoth = Prisma.sql`${inFirst} + (SELECT count(*) FROM found_second)`
   return Prisma.sql`
     WITH asked AS MATERIALIZED (SELECT * FROM ${queriesOf(asked)}),
+      found AS MATERIALIZED (SELECT * FROM ${among(Prisma.sql`true`)}),
+      few AS MATERIALIZED (SELECT * FROM found LIMIT ${few + 1}),
       first_end AS MATERIALIZED (${endOf(stretches.first)}),
       second_end AS MATERIALIZED (${endOf(stretches.second)}),
+      found_few AS MATERIALIZED (${newestOf(Prisma.sql`(SELECT * FROM few WHERE ${areFew} OFFSET 0) AS shown`)}),
       found_first AS MATERIALIZED (${newestOf(
-        stretch(
-          Prisma.sql`${published} >= coalesce(${firstEnd}, '-infinity') AND ${published} <= 'infinity'`,
+        among(
+          Prisma.sql`${stretch(Prisma.sql`${published} >= coalesce(${firstEnd}, '-infinity') AND ${published} <= 'infinity'`)}
+            AND NOT ${areFew}`,
         ),
       )}),
       found_second AS MATERIALIZED (${newestOf(
-        Prisma.sql`${stretch(Prisma.sql`${published} >= coalesce(${secondEnd}, '-infinity') AND ${published} < ${firstEnd}`)}
-          AND ${inFirst} >= ${fewInFirst} AND ${inFirst} < ${limits.rankedHits}`,
+        among(
+          Prisma.sql`${stretch(Prisma.sql`${published} >= coalesce(${secondEnd}, '-infinity') AND ${published} < ${firstEnd}`)}
+            AND ${inFirst} >= ${fewInFirst} AND ${inFirst} < ${limits.rankedHits}`,
+        ),
       )}),
       found_third AS MATERIALIZED (${newestOf(
-        Prisma.sql`${published} < CASE WHEN ${inFirst} < ${fewInFirst} THEN ${firstEnd} ELSE ${secondEnd} END
-          AND ${inBoth} < ${limits.rankedHits}`,
+        among(
+          Prisma.sql`${published} < CASE WHEN ${inFirst} < ${fewInFirst} THEN ${firstEnd} ELSE ${secondEnd} END
+            AND NOT ${areFew} AND ${inBoth} < ${limits.rankedHits}`,
+        ),
       )})
-    SELECT * FROM (TABLE found_first UNION ALL TABLE found_second UNION ALL TABLE found_third) AS found
+    SELECT * FROM (TABLE found_few UNION ALL TABLE found_first UNION ALL TABLE found_second UNION ALL TABLE found_third) AS newest
     ORDER BY published_at DESC, article_id DESC LIMIT ${limits.rankedHits}`
 }
 

@@ -1,16 +1,23 @@
 import type { PublicationRow } from '../articles/columns.ts'
+import type { Facets } from '../articles/facets.ts'
 import {
   type ArticleList,
   type ArticlePlan,
   articleSorts,
   articleTieBreaker,
+  type ListedText,
+  type ListText,
+  listedTextColumns,
   planArticles,
   presentListed,
   readArticles,
+  writeList,
 } from '../articles/list.ts'
 import type { ArticleQuery } from '../articles/querySchema.ts'
+import type { Highlight, SearchablePage } from '../articles/searchSchema.ts'
 import { Prisma } from '../database/client.ts'
 import type { Services } from '../http/app.ts'
+import type { Spanned } from '../publications/shown.ts'
 import { currentMoment, type ListStatement } from '../query/page.ts'
 import { orderOf } from '../query/sort.ts'
 import { type Asked, foundBy } from './asked.ts'
@@ -28,77 +35,23 @@ interface Searching {
   services: Services
   search: Search & { sort: string[] }
   plan: ArticlePlan
+  /** What is read of each article; those of the plan when absent. */
+  columns: Prisma.Sql | undefined
 }
 
-/**
- * The published articles that have the words of `q`. Where there are none, those of the nearest words that public articles
- * have; the cursors to their other pages carry these words, so that the list holds still. What was found out by several
- * statements has no span, because a boundary may have passed between them.
- */
-export async function searchArticles(services: Services, given: Search): Promise<ArticleList> {
-  const { cursor, correction } = takeWords(given.cursor)
-  const search = { ...given, cursor, sort: given.sort ?? ['relevance'] }
-  const searching = { services, search, plan: await planArticles(services, search) }
-  if (correction !== undefined) return correctedList(correction, await find(searching, correction))
-
-  const found = await find(searching, search.q)
-  if (cursor !== undefined) return found
-  const isEmpty = await hasNone(searching, search.q, found)
-  if (!isEmpty && !hasChoices(search.q)) return found
-
-  const better = await findCorrected(searching)
-  if (better) {
-    if (isEmpty) return correctedList(better.words, better.found)
-    return { ...found, span: null, page: { ...found.page, didYouMean: better.words } }
-  }
-  const hint = isEmpty ? await hintFor(services.database, askedBy(searching, search.q)) : null
-  return hint === null ? found : { ...found, page: { ...found.page, hint } }
+/** Articles that were found, and by which words. */
+type Found<Row> = Spanned<{
+  rows: (Row & { publicationId: string })[]
+  page: SearchablePage
+  facets?: Facets
+}> & {
+  words: string
 }
 
-/** The likeliest correction that finds something: by this very search, so that nothing is named that it does not show. */
-async function findCorrected(searching: Searching): Promise<{ words: string; found: ArticleList } | null> {
-  const { services, search } = searching
-  for (const words of await correctSpelling(services.database, askedBy(searching, search.q))) {
-    const found = await find(searching, words)
-    if (!(await hasNone(searching, words, found))) return { words, found }
-  }
-  return null
-}
-
-/** Whether nothing has the words: an empty page does not say so where an offset passes over what has them. */
-async function hasNone(searching: Searching, words: string, { data }: ArticleList): Promise<boolean> {
-  const { search, plan } = searching
-  if (data.length > 0 || !search.offset) return data.length === 0
-  const request = { ...plan.request, limit: 1, offset: 0, count: 'none' as const }
-  const first = { ...searching, search: { ...search, facets: undefined }, plan: { ...plan, request } }
-  return (await find(first, words)).data.length === 0
-}
-
-function correctedList(didYouMean: string, { page, ...list }: ArticleList): ArticleList {
-  const [nextCursor, prevCursor] = [
-    carryWords(page.nextCursor, didYouMean),
-    carryWords(page.prevCursor, didYouMean),
-  ]
-  return { ...list, span: null, page: { ...page, nextCursor, prevCursor, didYouMean, isCorrected: true } }
-}
-
-function askedBy({ search, plan }: Searching, words: string): Asked {
-  return { words: bareQuery(words), languages: search.language, at: plan.statement.asOf ?? currentMoment }
-}
-
-/** One page of what has the words, in one statement; the marked passages of its articles are read by another. */
-async function find(searching: Searching, words: string): Promise<ArticleList> {
-  const { services, search, plan } = searching
-  const asked = askedBy(searching, words)
-  const order = orderOf({ ...articleSorts, relevance }, search.sort, articleTieBreaker)
-  const { rows, ...list } = await readArticles<PublicationRow & { publicationId: string }>(
-    services.database,
-    search,
-    { ...plan.request, order, boundTo: ['search', search.q, words, plan.request.boundTo] },
-    statementOf(searching, asked),
-  )
-  const publicationIds = search.highlight ? rows.map(({ publicationId }) => publicationId) : []
-  const highlights = await findHighlights(services.database, publicationIds, asked)
+/** The published articles that have the words of `q`, each with what `fields` names. */
+export async function searchArticles(services: Services, search: Search): Promise<ArticleList> {
+  const { rows, words, ...list } = await searchRows<PublicationRow>(services, search)
+  const highlights = await highlightsOf(services, search, { rows, words })
   const data = rows.map(({ publicationId, ...row }) => {
     const article = presentListed(services, search, row)
     const highlight = highlights.get(publicationId)
@@ -107,12 +60,100 @@ async function find(searching: Searching, words: string): Promise<ArticleList> {
   return { data, ...list }
 }
 
+/** The same as JSON, which is not taken apart on its way from the database, for a search that does not narrow to `fields`. */
+export async function searchArticlesText(services: Services, search: Search): Promise<ListText> {
+  const found = await searchRows<ListedText>(services, search, listedTextColumns(search))
+  const highlights = await highlightsOf(services, search, found)
+  return writeList(services, found, ({ publicationId }) => highlights.get(publicationId))
+}
+
+async function highlightsOf(
+  services: Services,
+  search: Search,
+  { rows, words }: Pick<Found<object>, 'rows' | 'words'>,
+): Promise<ReadonlyMap<string, Highlight>> {
+  const asked = { words: bareQuery(words), languages: search.language }
+  const publicationIds = search.highlight ? rows.map(({ publicationId }) => publicationId) : []
+  return findHighlights(services.database, publicationIds, asked)
+}
+
+/**
+ * The published articles that have the words of `q`. Where there are none, those of the nearest words that public articles
+ * have; the cursors to their other pages carry these words, so that the list holds still. What was found out by several
+ * statements has no span, because a boundary may have passed between them.
+ */
+async function searchRows<Row extends object>(
+  services: Services,
+  given: Search,
+  columns?: Prisma.Sql,
+): Promise<Found<Row>> {
+  const { cursor, correction } = takeWords(given.cursor)
+  const search = { ...given, cursor, sort: given.sort ?? ['relevance'] }
+  const searching = { services, search, plan: await planArticles(services, search), columns }
+  if (correction !== undefined) return corrected(await find(searching, correction))
+
+  const found = await find<Row>(searching, search.q)
+  if (cursor !== undefined) return found
+  const isEmpty = await hasNone(searching, found)
+  if (!isEmpty && !hasChoices(search.q)) return found
+
+  const better = await findCorrected<Row>(searching)
+  if (better) {
+    if (isEmpty) return corrected(better)
+    return { ...found, span: null, page: { ...found.page, didYouMean: better.words } }
+  }
+  const hint = isEmpty ? await hintFor(services.database, askedBy(searching, search.q)) : null
+  return hint === null ? found : { ...found, page: { ...found.page, hint } }
+}
+
+/** The likeliest correction that finds something: by this very search, so that nothing is named that it does not show. */
+async function findCorrected<Row extends object>(searching: Searching): Promise<Found<Row> | null> {
+  const { services, search } = searching
+  for (const words of await correctSpelling(services.database, askedBy(searching, search.q))) {
+    const found = await find<Row>(searching, words)
+    if (!(await hasNone(searching, found))) return found
+  }
+  return null
+}
+
+/** Whether nothing has the words: an empty page does not say so where an offset passes over what has them. */
+async function hasNone(searching: Searching, { rows, words }: Found<object>): Promise<boolean> {
+  const { search, plan } = searching
+  if (rows.length > 0 || !search.offset) return rows.length === 0
+  const request = { ...plan.request, limit: 1, offset: 0, count: 'none' as const }
+  const first = { ...searching, search: { ...search, facets: undefined }, plan: { ...plan, request } }
+  return (await find(first, words)).rows.length === 0
+}
+
+function corrected<Row>({ words, page, ...found }: Found<Row>): Found<Row> {
+  const [nextCursor, prevCursor] = [carryWords(page.nextCursor, words), carryWords(page.prevCursor, words)]
+  const told = { ...page, nextCursor, prevCursor, didYouMean: words, isCorrected: true }
+  return { ...found, words, span: null, page: told }
+}
+
+function askedBy({ search, plan }: Searching, words: string): Asked {
+  return { words: bareQuery(words), languages: search.language, at: plan.statement.asOf ?? currentMoment }
+}
+
+/** One page of what has the words, in one statement; the marked passages of its articles are read by another. */
+async function find<Row extends object>(searching: Searching, words: string): Promise<Found<Row>> {
+  const { services, search, plan } = searching
+  const order = orderOf({ ...articleSorts, relevance }, search.sort, articleTieBreaker)
+  const found = await readArticles<Row & { publicationId: string }>(
+    services.database,
+    search,
+    { ...plan.request, order, boundTo: ['search', search.q, words, plan.request.boundTo] },
+    statementOf(searching, askedBy(searching, words)),
+  )
+  return { ...found, words }
+}
+
 /** The list's own statement, of what has the words; they are weighed only where relevance is asked for. */
-function statementOf({ search, plan: { statement } }: Searching, asked: Asked): ListStatement {
+function statementOf({ search, plan: { statement }, columns }: Searching, asked: Asked): ListStatement {
   const isRanked = search.sort.some((field) => field.endsWith('relevance'))
   return {
     ...statement,
-    columns: Prisma.sql`shown.id AS "publicationId", ${statement.columns}`,
+    columns: Prisma.sql`shown.id AS "publicationId", ${columns ?? statement.columns}`,
     from: foundBy(asked),
     ...(isRanked && { fromAt: (pictured, conditions) => rankedAt(pictured, asked, conditions) }),
   }

@@ -8,6 +8,7 @@ export interface Step {
   'Relation Name'?: string
   'Index Name'?: string
   'Index Cond'?: string
+  'Actual Loops': number
   'Shared Hit Blocks': number
   'Shared Read Blocks': number
   Plans?: Step[]
@@ -28,7 +29,7 @@ export async function statementsOf(
   }
 }
 
-/** How Postgres reads the page that a URL asks for: all steps of its last statement, outermost first. */
+/** How Postgres reads the page that a URL asks for: all steps of its last statement that were taken, outermost first. */
 export async function planOf(service: TestService, url: string): Promise<Step[]> {
   const { statements } = await statementsOf(service, url)
   const explain = Prisma.sql`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${statements.at(-1)}`
@@ -41,6 +42,7 @@ export async function planOf(service: TestService, url: string): Promise<Step[]>
 }
 
 function stepsOf(step: Step): Step[] {
+  if (step['Actual Loops'] === 0) return []
   return [step, ...(step.Plans ?? []).flatMap(stepsOf)]
 }
 
