@@ -19,6 +19,7 @@ import {
   withdraw,
 } from './support/factories.ts'
 import { holds, inOrder } from './support/filtering.ts'
+import { filtersByNames } from './support/namedFilters.ts'
 import { aService } from './support/service.ts'
 import { listed, walkOn } from './support/walk.ts'
 
@@ -32,7 +33,7 @@ const languages = ['en', 'en-GB', 'de', 'pt-BR']
 const words = ['100% sure', 'a_b', 'back\\slash', "O'Neil", 'Überall', 'plain']
 
 /** Thirty articles of all sorts, and some that nobody may see. */
-async function aNewsroom(): Promise<void> {
+async function aNewsroom() {
   const authors = [await anAuthor(service, { bio: null }), await anAuthor(service, { bio: '100% her own' })]
   authors.push(await anAuthor(service, { name: "Pat O'Neil", jobTitle: 'a_b' }), await anAuthor(service))
   const topics = [await aTopic(service), await aTopic(service, { description: 'a_b' }), await aTopic(service)]
@@ -59,13 +60,14 @@ async function aNewsroom(): Promise<void> {
   await anArticle(service, { headline: 'story hidden' })
   await aMerger(service, 'author', authors[3] ?? never(), authors[0] ?? never())
   await aMerger(service, 'topic', topics[2] ?? never(), topics[1] ?? never())
+  return { authors, topics }
 }
 
 function never(): never {
   throw new Error('There is none')
 }
 
-await aNewsroom()
+const newsroom = await aNewsroom()
 
 const articles: Thing[] = (await walkOn(client, `/v1/articles?limit=100&include=${articleIncludes}`)).flatMap(
   ({ data }) => data,
@@ -231,3 +233,58 @@ describe.each(Object.entries(resources))('a list of %s', (path, resource) => {
     )
   })
 })
+
+describe('a list of articles that asks for authors and topics', () => {
+  const keysOf = (named: { id: string; slug: string }[]) => named.flatMap(({ id, slug }) => [id, slug])
+  const [authorKeys, topicKeys] = [keysOf(newsroom.authors), keysOf(newsroom.topics)]
+  const some = (keys: string[]) =>
+    fc.oneof(
+      { weight: 2, arbitrary: fc.constant(undefined) },
+      fc.constantFrom(...keys).map((key) => [key]),
+      fc.subarray(keys, { minLength: 2 }),
+    )
+  const queries = fc.record({
+    filter: filtersByNames(authorKeys, topicKeys),
+    author: some(authorKeys),
+    topic: some(topicKeys),
+    q: fc.constantFrom(undefined, 'word'),
+    sort: fc.constantFrom('-publishedAt', 'headline'),
+    limit: fc.integer({ min: 2, max: 20 }),
+  })
+
+  test('has what a plain filter in memory finds, counted and on all pages', async () => {
+    const withWord = listed(await walkOn(client, '/v1/articles?q=word&limit=100'))
+    await fc.assert(
+      fc.asyncProperty(queries, async ({ filter, author, topic, q, sort, limit }) => {
+        const named = { ...(author && { author: { in: author } }), ...(topic && { topic: { in: topic } }) }
+        const found = articles.filter(
+          (article) =>
+            holds(article, { and: [named, filter] }, ofArticle) && (!q || withWord.includes(article.id)),
+        )
+        const expected = inOrder(found, [sort, ...byId(sort)], ofArticle)
+
+        const query = new URLSearchParams({
+          ...{ filter: JSON.stringify(filter), sort, limit: String(limit), count: 'exact', facets: 'author' },
+          ...(author && { author: author.join() }),
+          ...(topic && { topic: topic.join() }),
+          ...(q && { q }),
+        })
+        const pages: Thing[] = await walkOn(client, `/v1/articles?${query}`)
+
+        expect(listed(pages)).toEqual(expected.map(({ id }) => id))
+        expect(pages[0].page.count).toBe(expected.length)
+        expect(
+          Object.fromEntries(pages[0].facets.author.map(({ value, count }: Thing) => [value, count])),
+        ).toEqual(countedBy(expected, 'author.slug'))
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+function countedBy(things: Thing[], field: string): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const value of things.flatMap((thing) => ofArticle(thing, field)))
+    counts[value] = (counts[value] ?? 0) + 1
+  return counts
+}

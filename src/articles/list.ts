@@ -120,7 +120,7 @@ export async function planArticles(services: Services, given: ArticleQuery): Pro
   return {
     query,
     named,
-    request: { limit, cursor, offset, count, boundTo: boundOf(query) },
+    request: { limit, cursor, offset, count, boundTo: boundOf(given) },
     statement: {
       columns: columnsFor(shapeOf(query)),
       joined: namesOfPage(includesOf(query)),
