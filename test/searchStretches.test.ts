@@ -10,14 +10,18 @@ const beforeMost = '2025-11-03T12:00:00.000Z'
 const replacedAt = '2026-05-03T12:00:00.000Z'
 
 /**
- * Which publications have which words, by their places in order of time, the newest first. A search looks through the newest
- * 4,000, then up to the 16,000th, then through the rest; `at_edge` are those of the times at which it goes on.
+ * Which publications have which words, by their places in order of time, the newest first. A search takes up to 500 matches as
+ * they are; for more it looks through the newest 4,000, then up to the 16,000th, then through the rest; `at_edge` are those
+ * of the times at which it goes on.
  */
 const words = {
   storm: 'true',
   fifth: 'place % 5 = 0',
   eighth: 'place % 8 = 0 OR at_edge',
   tenth: 'place % 10 = 0',
+  eighteenth: 'place % 18 = 0',
+  granite: 'place > 19500',
+  marble: 'place > 19499',
   hundredth: 'place % 100 = 0 OR at_edge',
   archived: 'place % 30 = 0 OR place >= 4000 AND place % 4 = 0',
   relic: 'place > 16000',
@@ -106,23 +110,26 @@ describe('a search of 20,000 publications', async () => {
   const archive = await anArchive(20_000)
 
   test.each([
-    ['storm', 2000],
-    ['fifth', 2000],
-    ['eighth', 2000],
-    ['tenth', 1937],
+    ['storm', 1000],
+    ['fifth', 1000],
+    ['eighth', 1000],
+    ['tenth', 1000],
+    ['eighteenth', 1000],
+    ['granite', 484],
+    ['marble', 485],
     ['hundredth', 197],
-    ['archived', 2000],
-    ['relic', 2000],
+    ['archived', 1000],
+    ['relic', 1000],
     ['comet', 3],
-    ['wahlen', 2000],
+    ['wahlen', 1000],
     ['wahl', 445],
   ])('finds the newest that have "%s", each once and by rank', async (q, count) => {
     await expectTheSame(archive, { q }, count)
   })
 
   test.each<[Sought, number]>([
-    [{ q: 'storm', parameters: '&language=de', condition: `language = 'de'` }, 2000],
-    [{ q: 'fifth', parameters: '&filter={"wordCount":{"lt":300}}', condition: 'word_count < 300' }, 1150],
+    [{ q: 'storm', parameters: '&language=de', condition: `language = 'de'` }, 1000],
+    [{ q: 'fifth', parameters: '&filter={"wordCount":{"lt":300}}', condition: 'word_count < 300' }, 1000],
     [
       {
         q: 'fifth',
@@ -131,8 +138,8 @@ describe('a search of 20,000 publications', async () => {
       },
       904,
     ],
-    [{ q: 'fifth', asOf: '2026-04-24T12:00:00.000Z' }, 2000],
-    [{ q: 'fifth', asOf: '2026-02-24T12:00:00.000Z' }, 2000],
+    [{ q: 'fifth', asOf: '2026-04-24T12:00:00.000Z' }, 1000],
+    [{ q: 'fifth', asOf: '2026-02-24T12:00:00.000Z' }, 1000],
   ])('finds them with other conditions too: %j', async (sought, count) => {
     await expectTheSame(archive, sought, count)
   })
@@ -153,12 +160,12 @@ describe('a search of 20,000 publications', async () => {
 describe.each([4000, 10_000])('a search of %i publications', async (archiveCount) => {
   const archive = await anArchive(archiveCount)
 
-  test.each(['fifth', 'tenth', 'hundredth', 'archived'])(
-    'finds all that have "%s", each once and by rank',
+  test.each(['fifth', 'eighteenth', 'hundredth', 'archived'])(
+    'finds those that have "%s", each once and by rank',
     async (q) => {
       const expected = await expectedOf(archive.url, { q })
 
-      expect(expected.length).toBeLessThan(limits.rankedHits)
+      expect(expected.length).toBeGreaterThan(0)
       expect(await found(archive, { q })).toEqual(expected)
     },
   )
