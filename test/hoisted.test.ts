@@ -7,7 +7,7 @@ import { holds } from './support/filtering.ts'
 import { filtersByNames } from './support/namedFilters.ts'
 
 interface Query extends NamedKeys {
-  filter?: Filter
+  filter?: Filter | undefined
   limit?: number
 }
 

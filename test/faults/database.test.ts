@@ -22,9 +22,6 @@ import { aServiceProcess, type ServiceProcess } from '../support/process.ts'
 const writerCount = scale(50, 10)
 const readerCount = scale(20, 4)
 const roundCount = scale(5, 1)
-/** The listener takes 4 seconds to find out that Postgres is frozen. */
-const troubleMs = scale(15_000, 6000)
-
 /** Twenty for requests, one that listens, one that says who lives, five for jobs. */
 const connectionCount = 27
 
@@ -67,9 +64,18 @@ afterAll(async () => {
   await rm(directory, { recursive: true })
 })
 
+/** The listener knows at once that Postgres is gone, and takes 4 seconds to find out that it is frozen. */
 const troubles = {
-  'is stopped at once': { begin: () => postgres.crash(), end: () => postgres.restart() },
-  freezes: { begin: () => postgres.freeze(), end: () => postgres.thaw() },
+  'is stopped at once': {
+    durationMs: scale(15_000, 2000),
+    begin: () => postgres.crash(),
+    end: () => postgres.restart(),
+  },
+  freezes: {
+    durationMs: scale(15_000, 6000),
+    begin: () => postgres.freeze(),
+    end: () => postgres.thaw(),
+  },
 }
 
 test.each(Object.entries(troubles))(
@@ -91,7 +97,7 @@ test.each(Object.entries(troubles))(
         .toMatchObject({ 200: expect.any(Number) })
 
       await trouble.begin()
-      const until = performance.now() + troubleMs
+      const until = performance.now() + trouble.durationMs
       while (performance.now() < until) {
         await ask(probes.live, `${service.url}/health/live`)
         await ask(probes.ready, `${service.url}/health/ready`)
