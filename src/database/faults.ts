@@ -52,8 +52,7 @@ const socketErrors: ReadonlySet<string> = new Set([
 ])
 
 /** pg reports a full pool and a lost connection as plain errors without a code (pg 8.23). */
-const connectionMessages =
-  /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/
+const connectionMessages = /timeout exceeded when trying to connect|Connection terminated|is not queryable/
 
 /** Reads an error of Prisma, its driver adapter or pg; null when it is none of the database's making. */
 export function databaseFault(error: unknown): DatabaseFault | null {

@@ -25,11 +25,11 @@ export function watch(listener: Listener, { work, isCalledBy = () => true, onFau
   let isClosed = false
   let isStale = false
   let timer: NodeJS.Timeout | undefined
-  let startedAt = Number.NEGATIVE_INFINITY
+  let earliestAt = Number.NEGATIVE_INFINITY
   let running: Promise<void> | null = null
 
   const run = async () => {
-    startedAt = performance.now()
+    earliestAt = performance.now() + restMs
     isStale = false
     let waitMs = longestWaitMs
     try {
@@ -37,13 +37,14 @@ export function watch(listener: Listener, { work, isCalledBy = () => true, onFau
     } catch (error) {
       onFault(error)
       waitMs = retryMs
+      earliestAt = performance.now() + retryMs
     }
     running = null
     if (!isClosed) runIn(isStale ? 0 : waitMs)
   }
   const runIn = (waitMs: number) => {
     clearTimeout(timer)
-    const inMs = Math.max(waitMs, startedAt + restMs - performance.now())
+    const inMs = Math.max(waitMs, earliestAt - performance.now())
     if (inMs > 0) timer = setTimeout(start, inMs)
     else start()
   }

@@ -93,6 +93,7 @@ export async function replay(
     FROM webhook JOIN event ON ${wanted}
     WHERE webhook.id = ${webhookId}::uuid AND event.seq > ${Number(after)}
       AND event.seq <= ${until === undefined ? Number.MAX_SAFE_INTEGER : Number(until)}
+    ORDER BY event.seq
     ON CONFLICT (webhook_id, event_id) DO UPDATE
     SET state = 'pending', failure_count = 0, finished_at = NULL, next_attempt_at = excluded.next_attempt_at`)
   await wakeWebhook(db, webhookId)

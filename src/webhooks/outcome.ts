@@ -36,8 +36,10 @@ export async function recordSuccesses(
   })
   await database.rows(Prisma.sql`
     WITH clock AS MATERIALIZED (SELECT moment() AS now, set_config('synchronous_commit', 'off', true)),
-      arrived AS (SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json)
-        AS row ("eventId" uuid, "durationMs" int, status int, response text)),
+      arrived AS MATERIALIZED (SELECT row.* FROM json_to_recordset(${JSON.stringify(rows)}::json)
+          AS row ("eventId" uuid, "durationMs" int, status int, response text)
+        JOIN webhook_delivery AS delivery ON delivery.webhook_id = ${webhookId}::uuid AND delivery.event_id = "eventId"
+        ORDER BY delivery.seq FOR UPDATE OF delivery),
       delivered AS (UPDATE webhook_delivery SET state = 'delivered', attempt_count = attempt_count + 1, finished_at = now
         FROM clock, arrived WHERE webhook_id = ${webhookId}::uuid AND event_id = arrived."eventId"
         RETURNING event_id, attempt_count, now, arrived."durationMs", arrived.status, arrived.response),

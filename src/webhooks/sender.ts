@@ -61,6 +61,7 @@ async function sendBatch(
       for (const delivery of subject) {
         const waitMs = pace(performance.now())
         if (waitMs > 0) await sleep(waitMs)
+        isOver ||= successes.hasFailed()
         if (isOver) break
         const result = await sendOne(services, receiver, delivery, successes)
         isOver ||= result === 'stop'
@@ -68,8 +69,12 @@ async function sendBatch(
       }
     }
   }
-  await Promise.all(Array.from({ length: maxAtOnce }, sendSubjects))
-  await successes.written()
+  try {
+    await Promise.all(Array.from({ length: maxAtOnce }, sendSubjects))
+  } finally {
+    isOver = true
+    await successes.written()
+  }
 }
 
 function bySubject(due: readonly DueDelivery[]): DueDelivery[][] {
@@ -103,6 +108,8 @@ async function sendOne(
     }
     return 'sent'
   }
+  // What arrived before it failed must not wake a receiver that goes to rest now.
+  await successes.written()
   const { failureCount, isDisabled } = await recordFailure(database, receiver.id, delivery.eventId, outcome)
   return isDisabled || isDown({ ...receiver, failureCount }) ? 'stop' : 'held'
 }

@@ -8,6 +8,8 @@ export interface Successes {
   add(success: Success): void
   /** When all is written. Throws what the database did. */
   written(): Promise<void>
+  /** Whether something could not be written, and will be sent again. */
+  hasFailed(): boolean
 }
 
 /** Milliseconds. A process that is killed sends again what it had not written down. */
@@ -16,6 +18,7 @@ const gatheringMs = 25
 export function gatherSuccesses(database: Database, webhookId: string): Successes {
   let gathered: Success[] = []
   let writes: Promise<void>[] = []
+  let hasFailed = false
 
   const writeSoon = async () => {
     await sleep(gatheringMs)
@@ -28,7 +31,9 @@ export function gatherSuccesses(database: Database, webhookId: string): Successe
       if (gathered.push(success) > 1) return
       const write = writeSoon()
       // Whoever waits for it is told; nobody may be waiting yet.
-      write.catch(() => {})
+      write.catch(() => {
+        hasFailed = true
+      })
       writes.push(write)
     },
     async written() {
@@ -36,5 +41,6 @@ export function gatherSuccesses(database: Database, webhookId: string): Successe
       writes = []
       await Promise.all(all)
     },
+    hasFailed: () => hasFailed,
   }
 }

@@ -97,22 +97,24 @@ test.each(Object.entries(troubles))(
         .toMatchObject({ 200: expect.any(Number) })
 
       await trouble.begin()
-      const until = performance.now() + trouble.durationMs
-      while (performance.now() < until) {
-        await ask(probes.live, `${service.url}/health/live`)
-        await ask(probes.ready, `${service.url}/health/ready`)
-        await ask(probes.unkept, `${articleUrl}?fields=headline&asOf=${new Date().toISOString()}`)
-        await pause(100)
+      try {
+        const until = performance.now() + trouble.durationMs
+        while (performance.now() < until) {
+          await ask(probes.live, `${service.url}/health/live`)
+          await ask(probes.ready, `${service.url}/health/ready`)
+          await ask(probes.unkept, `${articleUrl}?fields=headline&asOf=${new Date().toISOString()}`)
+          await pause(100)
+        }
+        await readers.stop()
+      } finally {
+        await trouble.end()
       }
-      await readers.stop()
+      backAfter.push(await backIn())
       expect(served(readers), 'kept answers').toMatchObject({
         others: [],
         share: expect.toSatisfy((share) => share > 0.7),
       })
       expect(quantile(readers.durations, 1), 'kept answers').toBeLessThan(answerWithin)
-
-      await trouble.end()
-      backAfter.push(await backIn())
     }
     await writers.stop()
 
@@ -149,12 +151,10 @@ test.each(Object.entries(troubles))(
   'a service whose Postgres %s ends when it is asked to',
   async (_, trouble) => {
     await trouble.begin()
-
     service.send('SIGTERM')
-    const end = await service.ended()
+    const end = await service.ended().finally(() => trouble.end())
     const output = service.output()
 
-    await trouble.end()
     service = await start()
     expect(end, output).toBe(0)
   },

@@ -26,10 +26,10 @@ export async function aRedis(): Promise<TestRedis | null> {
       { stdio: 'ignore' },
     )
   let server = launch()
-  const isThere = await Promise.race([
-    once(server, 'spawn').then(() => true),
-    once(server, 'error').then(() => false),
-  ])
+  const isThere = await once(server, 'spawn').then(
+    () => true,
+    () => false,
+  )
   if (!isThere) {
     await rm(directory, { recursive: true })
     return null

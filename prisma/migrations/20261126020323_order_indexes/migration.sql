@@ -1,6 +1,6 @@
 -- The index of each order holds what lists in that order are filtered by: what does not fit is passed over in the index,
--- without a look at the table, however much of it there is. Each is built before the old one goes, so that readers wait
--- for no more than the change of names.
+-- without a look at the table, however much of it there is. All are built before the old ones go, so that readers wait for
+-- no more than the change of names; what is published meanwhile waits until all is done, seconds for 100,000 articles.
 CREATE INDEX "publication_published_wide_idx" ON "publication"("published_at" DESC, "article_id" DESC, "visible_from", "language");
 CREATE INDEX "publication_first_published_wide_idx" ON "publication"("first_published_at" DESC, "article_id" DESC, "published_at", "visible_from", "language");
 CREATE INDEX "publication_updated_wide_idx" ON "publication"("visible_from" DESC, "article_id" DESC, "published_at", "language");
