@@ -150,6 +150,7 @@ async function findKeys(url: string): Promise<Keys> {
   return keys
 }
 
+/** A word that is rare in one language may be the stem of a common one in another. */
 const keysStatement = `
   WITH author AS (SELECT slug, row_number() OVER (ORDER BY count(*) DESC) AS place, count(*) OVER () AS total
       FROM published_byline JOIN author ON author.id = author_id GROUP BY slug),
@@ -165,7 +166,9 @@ const keysStatement = `
     (SELECT array_agg(iso_moment(at)) FROM (SELECT unnest(percentile_disc(ARRAY[0.5, 0.02, 0.98])
       WITHIN GROUP (ORDER BY published_at)) AS at FROM publication WHERE visible_from <= moment()) AS times) AS times,
     (SELECT array_agg(word) FROM (SELECT word FROM word ORDER BY ndoc DESC, word LIMIT 5) AS common) AS "commonWords",
-    (SELECT array_agg(word) FROM (SELECT word FROM word WHERE ndoc BETWEEN 2 AND 5 ORDER BY md5(word) LIMIT 10) AS rare) AS "rareWords"`
+    (SELECT array_agg(word) FROM (SELECT word FROM word WHERE ndoc BETWEEN 2 AND 5 AND
+      (SELECT count(*) FROM asked_queries(word, NULL) AS asked JOIN publication
+        ON search @@ asked.query AND language = ANY (asked.languages)) < 200 ORDER BY md5(word) LIMIT 10) AS rare) AS "rareWords"`
 
 /** The cursor of a page from the middle of what `offset` reaches. */
 async function findMiddle(server: Server): Promise<string> {
