@@ -1,11 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
-import { projectPath } from '../src/lib/root.ts'
 import { closeAll, closers, stopOnSignal } from './closers.ts'
 import { type Connection, openConnection, type Request } from './connection.ts'
 import { makeDatabase, query } from './database.ts'
 import { authorized } from './newsroom.ts'
-import { adminKey, type Server, startServer } from './servers.ts'
+import { type Server, startScript, startService } from './servers.ts'
 
 /*
  * How soon a receiver is told, how fast 10,000 deliveries drain once it is back, and what readers feel of that:
@@ -28,16 +26,9 @@ try {
 
 async function run(): Promise<void> {
   const url = await makeDatabase(articleCount, closers, () => {})
-  const receiver = await startServer(
-    ['--import', import.meta.resolve('tsx'), fileURLToPath(new URL('./receiver.ts', import.meta.url))],
-    process.env,
-  )
+  const receiver = await startScript(new URL('./receiver.ts', import.meta.url))
   closers.push(receiver.stop)
-  const service = await startServer([projectPath('dist/src/main.js')], {
-    ...process.env,
-    ...{ NODE_ENV: 'production', DATABASE_URL: url, BOOTSTRAP_ADMIN_KEY: adminKey },
-    ...{ RATE_LIMIT_ADDRESS: '0', RATE_LIMIT_KEY: '0', WEBHOOK_ALLOW_HOSTS: '127.0.0.1' },
-  })
+  const service = await startService(url, { WEBHOOK_ALLOW_HOSTS: '127.0.0.1' })
   closers.push(service.stop)
   const webhook = (await ask(service, 'POST', '/v1/webhooks', {
     ...{ name: 'Benchmark', url: `http://127.0.0.1:${receiver.port}/`, audience: 'editors' },

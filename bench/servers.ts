@@ -31,10 +31,7 @@ export async function startServers(
   closers: (() => Promise<void>)[],
 ): Promise<Servers> {
   const profiling = profileDirectory ? ['--cpu-prof', `--cpu-prof-dir=${profileDirectory}`] : []
-  const yardstick = (file: URL) => {
-    const command = ['--import', import.meta.resolve('tsx'), fileURLToPath(file)]
-    return startServer(command, { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl })
-  }
+  const settings = { NODE_ENV: 'production', DATABASE_URL: databaseUrl }
   const opened = async (starting: Promise<Server>) => {
     const server = await starting
     closers.push(server.stop)
@@ -43,8 +40,8 @@ export async function startServers(
   return {
     service: await opened(startService(databaseUrl, {}, profiling)),
     uncached: await opened(startService(databaseUrl, uncached, profiling)),
-    constant: await opened(yardstick(new URL('./yardsticks/constant.ts', import.meta.url))),
-    statement: await opened(yardstick(new URL('./yardsticks/statement.ts', import.meta.url))),
+    constant: await opened(startScript(new URL('./yardsticks/constant.ts', import.meta.url), settings)),
+    statement: await opened(startScript(new URL('./yardsticks/statement.ts', import.meta.url), settings)),
   }
 }
 
@@ -69,7 +66,13 @@ export function startService(
   })
 }
 
-export async function startServer(command: string[], environment: NodeJS.ProcessEnv): Promise<Server> {
+/** A server of the benchmark's own, in TypeScript. */
+export function startScript(file: URL, settings: NodeJS.ProcessEnv = {}): Promise<Server> {
+  const command = ['--import', import.meta.resolve('tsx'), fileURLToPath(file)]
+  return startServer(command, { ...process.env, ...settings })
+}
+
+async function startServer(command: string[], environment: NodeJS.ProcessEnv): Promise<Server> {
   const port = await findFreePort()
   const child = spawn(process.execPath, command, {
     cwd: projectPath('.'),

@@ -11,12 +11,11 @@ import { Section } from '../sections/schema.ts'
 import { Takeaway } from '../takeaways/schema.ts'
 import { getWorkingCopy } from './change.ts'
 import { DraftSections, DraftTakeaways } from './draftSchema.ts'
+import { seedArticle } from './examples.ts'
 import { ArticlePartQuery } from './querySchema.ts'
 import { listArticleSections, listArticleTakeaways } from './read.ts'
 import { ArticleKey } from './schema.ts'
 import { articleEtag, presentSection, presentTakeaway } from './workingCopy.ts'
-
-const seedArticle = '/v1/articles/zelenskyy-offers-to-drop-nato-bid-in-return-for-security-guarantees'
 
 const SectionsOfOneArticle = pageOf('SectionsOfOneArticle', Section)
 const TakeawaysOfOneArticle = pageOf('TakeawaysOfOneArticle', Takeaway)

@@ -5,13 +5,12 @@ import { contentTypeOf } from '../http/negotiation.ts'
 import { pageOf } from '../http/schemas.ts'
 import { readPulse } from '../publications/pulse.ts'
 import { shownInList } from '../publications/shown.ts'
+import { seedArticle } from './examples.ts'
 import { articleTimemap } from './memento.ts'
 import { RelatedQuery } from './querySchema.ts'
 import { getArticle, shownInArticle } from './read.ts'
 import { listRelatedArticles } from './related.ts'
 import { ArticleKey, ArticleListed } from './schema.ts'
-
-const seedArticle = '/v1/articles/zelenskyy-offers-to-drop-nato-bid-in-return-for-security-guarantees'
 
 const RelatedArticles = pageOf('RelatedArticles', ArticleListed)
 

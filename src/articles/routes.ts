@@ -18,6 +18,7 @@ import {
   ArticleWorkingCopy,
   ArticleWorkingCopySelection,
 } from './draftSchema.ts'
+import { seedArticle } from './examples.ts'
 import { listArticles, listArticlesText } from './list.ts'
 import { versionAsked, versionHeaders } from './memento.ts'
 import { ArticleItemQuery, ArticleQuery, ArticleSearch } from './querySchema.ts'
@@ -26,8 +27,6 @@ import { articleTypes, representationOf, representations } from './representatio
 import { Article, ArticleKey, ArticlePage, ArticleSelection, ArticleSelectionPage } from './schema.ts'
 import { faultsOfFields, refuseFields } from './versions.ts'
 import { articleEtag, presentWorkingCopy, selectOfDraft } from './workingCopy.ts'
-
-const seedArticle = '/v1/articles/zelenskyy-offers-to-drop-nato-bid-in-return-for-security-guarantees'
 
 /**
  * An answer is written by the first schema that it fits, which leaves out what it does not know: so the narrowed form of a

@@ -1,5 +1,5 @@
 import underPressure from '@fastify/under-pressure'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
 import { isByItself } from './caller.ts'
 import { limits } from './limits.ts'
@@ -45,22 +45,23 @@ export async function refuseOverload(app: App, maxEventLoopDelayMs: number): Pro
   })
   app.decorateRequest('isWorkedOn', false)
   app.decorate('setAside', leave)
-  app.addHook('onRequest', (request, _, done) => {
+  const entering = (request: FastifyRequest, _: FastifyReply, done: () => void) => {
     enter(request)
     done()
-  })
-  app.addHook('preParsing', (request, _, payload, done) => {
+  }
+  const leaving = <Payload>(
+    request: FastifyRequest,
+    _: FastifyReply,
+    payload: Payload,
+    done: (error: null, payload: Payload) => void,
+  ) => {
     leave(request)
     done(null, payload)
-  })
-  app.addHook('preValidation', (request, _, done) => {
-    enter(request)
-    done()
-  })
-  app.addHook('onSend', (request, _, payload, done) => {
-    leave(request)
-    done(null, payload)
-  })
+  }
+  app.addHook('onRequest', entering)
+  app.addHook('preParsing', leaving)
+  app.addHook('preValidation', entering)
+  app.addHook('onSend', leaving)
   // What is sent without onSend, a stream of another's making say, ends here.
   app.addHook('onResponse', (request, _, done) => {
     leave(request)
