@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Db, Prisma } from '../src/database/client.ts'
+import { newId } from '../src/lib/ids.ts'
 import { anAuthor, aTopic } from './support/factories.ts'
 import { aService } from './support/service.ts'
 import { statementsOf } from './support/statements.ts'
@@ -55,6 +56,57 @@ describe('a transaction', () => {
 
     await expect(late()).rejects.toThrow('The transaction is over')
     expect(await countTopics('late')).toBe(0)
+  })
+
+  test('keeps nothing of what Prisma did in it when its work fails', async () => {
+    const at = new Date()
+    const dates = { createdAt: at, updatedAt: at }
+    const work = database.transaction(async (db) => {
+      await db.topic.create({ data: { id: newId(), slug: 'lent', name: 'Lent', revision: 1, ...dates } })
+      expect(await db.topic.count({ where: { slug: 'lent' } })).toBe(1)
+      throw new Error('Enough')
+    })
+
+    await expect(work).rejects.toThrow('Enough')
+    expect(await countTopics('lent')).toBe(0)
+  })
+
+  test('is over with its last statement', async () => {
+    const late = await database.transaction(async (db) => {
+      await db.commitWith(insertion('last'))
+      expect(await countTopics('last')).toBe(1)
+      return () => db.execute(insertion('after'))
+    })
+
+    await expect(late()).rejects.toThrow('The transaction is over')
+  })
+
+  test('keeps nothing when its last statement fails, and says why', async () => {
+    const work = database.transaction(async (db) => {
+      await db.execute(insertion('first'))
+      await db.commitWith(insertion('first'))
+    })
+
+    await expect(work).rejects.toMatchObject({ code: '23505' })
+    expect(await countTopics('first')).toBe(0)
+  })
+
+  test('fails where a failure in it was passed over, because Postgres keeps nothing then', async () => {
+    const work = database.transaction(async (db) => {
+      await db.execute(insertion('passed-over'))
+      await db.execute(insertion('passed-over')).catch(() => {})
+    })
+
+    await expect(work).rejects.toThrow('A statement of the transaction had failed')
+    expect(await countTopics('passed-over')).toBe(0)
+  })
+
+  test('leaves its connection fit for the next', async () => {
+    const fail = () => database.transaction((db) => db.execute(Prisma.sql`SELECT 1 / 0`))
+    for (let count = 0; count < 30; count += 1) await expect(fail()).rejects.toThrow('division by zero')
+
+    expect(await database.transaction((db) => db.topic.count({ where: { slug: 'nowhere' } }))).toBe(0)
+    expect(database.connections().busy).toBe(0)
   })
 
   test('is not begun by a read beside it', async () => {

@@ -137,8 +137,14 @@ function hasKey(key: string): Prisma.Sql {
 async function lockArticle(change: Change, key: ArticleKey): Promise<Found> {
   const { db } = change
   const { noun, isIt } = wanted(key)
-  const [locked] = await db.rows<{ id: string }>(Prisma.sql`SELECT id FROM article WHERE ${isIt} FOR UPDATE`)
-  const found = locked && (await findWorkingCopy(db, hasKey(locked.id)))
+  // Sent at once: Postgres begins the second when the first has its lock.
+  const [[locked], read] = await Promise.all([
+    db.rows<{ id: string }>(Prisma.sql`SELECT id FROM article WHERE ${isIt} FOR UPDATE`),
+    findWorkingCopy(db, isIt),
+  ])
+  if (!locked) throw notFound(noun)
+  // What the key means may have changed in between.
+  const found = read?.copy.id === locked.id ? read : await findWorkingCopy(db, hasKey(locked.id))
   if (!found) throw notFound(noun)
   change.at ??= found.at
   const at = found.begunAt && found.begunAt > change.at ? found.at : change.at

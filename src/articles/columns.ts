@@ -57,15 +57,13 @@ export interface Shape {
 
 /** The columns that make a `PublicationRow`. One statement reads all that is asked for. */
 export function columnsFor(shape: Shape): Prisma.Sql {
-  const parts = partsOf(shape).map(([name, column]) => Prisma.sql`${column} AS ${name}`)
-  return Prisma.join([ownColumns, ...parts])
+  return Prisma.join([ownColumns, ...partsOf(shape)])
 }
 
-/** The columns that make a `PublicationText`. */
+/** The columns that make a `PublicationText`, in a statement that is read with JSON as text (`StatementOptions`). */
 export function textColumnsFor(shape: Shape): Prisma.Sql {
-  const parts = partsOf(shape).map(([name, column]) => Prisma.sql`${column}::text AS ${name}`)
   const own = shape.include.includes('corrections') ? ownText : ownTextCorrected
-  return Prisma.join([Prisma.sql`${own} AS own`, ...parts])
+  return Prisma.join([Prisma.sql`${own} AS own`, ...partsOf(shape)])
 }
 
 /** The columns of `publication` that both of them read (`ListStatement.carried`). */
@@ -111,16 +109,18 @@ function newestOf(corrections: string | null | undefined): string | null {
   return newest?.at ?? null
 }
 
-/** The JSON columns, each with its name. */
-function partsOf({ include, format, names }: Shape): [name: Prisma.Sql, column: Prisma.Sql][] {
-  const parts: [Prisma.Sql, Prisma.Sql][] = [
-    [Prisma.sql`document`, Prisma.sql`shown.document`],
-    [Prisma.sql`byline`, names.byline],
-    [Prisma.sql`topics`, names.topics],
+/** The JSON columns. */
+function partsOf({ include, format, names }: Shape): Prisma.Sql[] {
+  const parts = [
+    Prisma.sql`shown.document`,
+    Prisma.sql`${names.byline} AS byline`,
+    Prisma.sql`${names.topics} AS topics`,
   ]
-  if (include.includes('sections')) parts.push([Prisma.sql`sections`, sectionsColumn(format)])
-  if (include.includes('takeaways')) parts.push([Prisma.sql`takeaways`, Prisma.sql`shown.takeaways`])
-  if (include.includes('corrections')) parts.push([Prisma.sql`corrections`, correctionsOf(correctionsJson)])
+  if (include.includes('sections')) parts.push(Prisma.sql`${sectionsColumn(format)} AS sections`)
+  if (include.includes('takeaways')) parts.push(Prisma.sql`shown.takeaways`)
+  if (include.includes('corrections')) {
+    parts.push(Prisma.sql`${correctionsOf(correctionsJson)} AS corrections`)
+  }
   return parts
 }
 

@@ -90,7 +90,7 @@ export async function readFacets(
     Prisma.sql`WITH listed AS MATERIALIZED (
       SELECT row_number() OVER () AS place, ${rows.columns} FROM ${from} WHERE ${conditions})
     SELECT json_build_array(${Prisma.join(columns)}) AS facets`,
-    'planned for its values',
+    { planning: 'planned for its values' },
   )
   return Object.fromEntries(names.map((name, index) => [name, row?.facets[index] ?? []]))
 }

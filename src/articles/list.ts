@@ -41,7 +41,7 @@ export const articleTieBreaker = { column: Prisma.sql`shown.article_id`, type: '
 
 /** Public articles, newest first unless `sort` says otherwise. */
 export async function listArticles(services: Services, query: ArticleQuery): Promise<ArticleList> {
-  const { rows, ...list } = await readList<PublicationRow>(services, query, columnsFor(shapeOf(query)))
+  const { rows, ...list } = await readList<PublicationRow>(services, query)
   return { data: rows.map((row) => presentListed(services, query, row)), ...list }
 }
 
@@ -50,13 +50,15 @@ export type ListText = Spanned<{ text: string; page: SearchablePage }>
 
 /** The same as JSON, which is not taken apart on its way from the database, for a query that does not narrow to `fields`. */
 export async function listArticlesText(services: Services, query: ArticleQuery): Promise<ListText> {
-  return writeList(services, await readList<ListedText>(services, query, listedTextColumns(query)))
+  return writeList(services, await readList<ListedText>(services, query, listedText(query)))
 }
 
 export type ListedText = PublicationText & { isMerged: boolean | null }
 
-export function listedTextColumns(query: ArticleQuery): Prisma.Sql {
-  return Prisma.sql`${textColumnsFor(shapeOf(query))}, ${mergedOnPage} AS "isMerged"`
+/** What has a list's statement read `ListedText`. */
+export function listedText(query: ArticleQuery): Pick<ListStatement, 'columns' | 'json'> {
+  const columns = Prisma.sql`${textColumnsFor(shapeOf(query))}, ${mergedOnPage} AS "isMerged"`
+  return { columns, json: 'text' }
 }
 
 /** `highlightOf`: what a search shows besides of a row. */
@@ -77,10 +79,15 @@ export function writeList<Row extends ListedText>(
   return { text: pieces.join(''), page, span }
 }
 
-async function readList<Row extends object>(services: Services, given: ArticleQuery, columns: Prisma.Sql) {
+/** `shown`: what is read of each article, and how; what the plan has when absent. */
+async function readList<Row extends object>(
+  services: Services,
+  given: ArticleQuery,
+  shown?: Pick<ListStatement, 'columns' | 'json'>,
+) {
   const { query, named, request, statement: planned } = await planArticles(services, given)
   const { sort = ['-publishedAt'] } = query
-  const statement = { ...planned, columns }
+  const statement = { ...planned, ...shown }
   const range = findRange(named, sort)
   const order = range?.order ?? orderOf(articleSorts, sort, articleTieBreaker)
   return readArticles<Row>(

@@ -49,8 +49,11 @@ export async function getArticleText(
   format: BodyFormat,
   at: Prisma.Sql,
 ): Promise<{ text: string; told: ToldArticle }> {
-  const [row] = await services.database.rows<PublicationText & SpanRow>(Prisma.sql`
-    SELECT ${wholeText[format]} FROM publication AS shown WHERE ${hasKey(key)} AND ${visibleAt(at)}`)
+  const [row] = await services.database.rows<PublicationText & SpanRow>(
+    Prisma.sql`
+    SELECT ${wholeText[format]} FROM publication AS shown WHERE ${hasKey(key)} AND ${visibleAt(at)}`,
+    { json: 'text' },
+  )
   if (!row) throw await absenceOf(services.database, key, at)
   const names = readNames<Article>(row)
   const { id, updatedAt } = readOwn(row)

@@ -1,31 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { PrismaPg } from '@prisma/adapter-pg'
-import type pg from 'pg'
+import pg from 'pg'
+import { openBorrower } from './borrowing.ts'
 import { databaseFault } from './faults.ts'
-import { Prisma, PrismaClient } from './generated/client.ts'
-import { HoldingPool, heldBy, holding } from './holding.ts'
+import { Prisma } from './generated/client.ts'
 import { cutSilent } from './silence.ts'
-import { nameOf, type Planning, queryOf } from './statements.ts'
+import { queryOf, type StatementOptions } from './statements.ts'
+import { type Db, inTransaction, type Reader, type Send, type Writer } from './transaction.ts'
 
-export type { Planning }
+export type { Db, Reader, StatementOptions, Writer }
 export { Prisma }
-
-/**
- * A transaction: every function that changes rows takes it first. What requests do often goes by its `rows` and `execute`,
- * at a third of the CPU of Prisma; the rest by Prisma's models, on the same connection.
- */
-export type Db = Prisma.TransactionClient & Writer
-
-/** Runs statements. */
-export interface Reader {
-  /** All rows of one statement. Times come as RFC 3339 in UTC with milliseconds, JSON columns as objects. */
-  rows<Row extends object>(statement: Prisma.Sql, planning?: Planning): Promise<Row[]>
-}
-
-export interface Writer extends Reader {
-  /** Runs a statement for what it changes, and says how many rows that were. */
-  execute(statement: Prisma.Sql): Promise<number>
-}
 
 export interface Database extends Reader {
   /** Runs `work` in one transaction: all of it is kept, or nothing. Tried again when Postgres calls for that. */
@@ -42,13 +25,7 @@ const limits = {
   lock: 2000,
   /** Longer than a statement, which Postgres should have ended itself by then: it is frozen, or out of reach. */
   silence: 4000,
-  /** Longer than the pool waits for a connection, and for BEGIN on it: its faults say more than Prisma's. */
-  transactionStart: 6500,
   idleInTransaction: 10_000,
-  /** Prisma rolls back what is still under way. */
-  transaction: 15_000,
-  /** The last second before that is for a statement that was sent already. */
-  lastStatement: 14_000,
 }
 
 /** A serialization failure or a deadlock asks for the transaction to be tried again: this often at most, and not for longer. */
@@ -66,11 +43,13 @@ export interface DatabaseOptions {
 }
 
 export function openDatabase(url: string, { maxConnections, onStatement }: DatabaseOptions): Database {
-  const pool = new HoldingPool({
+  const pool = new pg.Pool({
     connectionString: url,
     max: maxConnections,
     connectionTimeoutMillis: limits.connection,
     keepAlive: true,
+    // What is asked at once is sent at once: a transaction's last statement and its COMMIT.
+    pipeline: true,
     options: [
       `-c statement_timeout=${limits.statement}`,
       `-c lock_timeout=${limits.lock}`,
@@ -83,42 +62,26 @@ export function openDatabase(url: string, { maxConnections, onStatement }: Datab
   // A connection that breaks while nobody uses it is dropped by the pool; the next request opens another.
   pool.on('error', () => {})
   cutSilent(pool, limits.silence)
-  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) })
-  const prisma = new PrismaClient({ adapter, log: onStatement ? [{ emit: 'event', level: 'query' }] : [] })
-  if (onStatement) prisma.$on('query', ({ duration }) => onStatement(duration))
+  const borrower = openBorrower()
 
-  const run = async (
-    client: pg.Pool | pg.PoolClient,
-    statement: Prisma.Sql,
-    planning: Planning = 'prepared',
-  ) => {
+  const send: Send = async (client, query) => {
     const sentAt = performance.now()
     try {
-      return await client.query(queryOf(statement, planning))
+      return await client.query(query)
     } finally {
       onStatement?.(performance.now() - sentAt)
     }
   }
 
   const attempt = <Result>(work: (db: Db) => Promise<Result>, isAgain: boolean): Promise<Result> =>
-    holding(limits.lastStatement, (hold) =>
-      prisma.$transaction(
-        async (models) => {
-          try {
-            const db = dbOf(models, (statement, planning) => run(heldBy(hold), statement, planning))
-            if (isAgain) await db.execute(standInLine)
-            return await work(db)
-          } finally {
-            hold.until = 0
-          }
-        },
-        { maxWait: limits.transactionStart, timeout: limits.transaction },
-      ),
-    )
+    inTransaction({ pool, borrower, send }, async (db) => {
+      if (isAgain) await db.execute(standInLine)
+      return work(db)
+    })
 
   return {
-    async rows<Row extends object>(statement: Prisma.Sql, planning?: Planning) {
-      return (await run(pool, statement, planning)).rows as Row[]
+    async rows<Row extends object>(statement: Prisma.Sql, options: StatementOptions = {}) {
+      return (await send(pool, queryOf(statement, options))).rows as Row[]
     },
 
     async transaction(work) {
@@ -140,23 +103,10 @@ export function openDatabase(url: string, { maxConnections, onStatement }: Datab
     },
 
     async close() {
-      await prisma.$disconnect()
+      await borrower.close()
       await pool.end()
     },
   }
-}
-
-/** An object of its own: what is assigned to Prisma's goes into the client that all transactions share (7.10). */
-function dbOf(
-  models: Prisma.TransactionClient,
-  run: (statement: Prisma.Sql, planning?: Planning) => Promise<pg.QueryResult>,
-): Db {
-  return Object.create(models, {
-    rows: {
-      value: async (statement: Prisma.Sql, planning?: Planning) => (await run(statement, planning)).rows,
-    },
-    execute: { value: async (statement: Prisma.Sql) => (await run(statement)).rowCount ?? 0 },
-  })
 }
 
 /** The one clock of all content: the database's, in milliseconds. */

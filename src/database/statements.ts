@@ -8,6 +8,9 @@ const maxPreparedStatements = 500
 /** The times when Postgres writes a type `timestamptz` (its object id, pg_type.dat). */
 const timestamptzOid = 1184
 
+/** The type `json`; what goes out as it is stored is of no other. */
+const jsonOid = 114
+
 const names = new Map<string, string>()
 
 /** The name that a statement is prepared under; empty, which is none to pg, where there are too many already. */
@@ -25,18 +28,34 @@ export function nameOf(text: string): string {
  */
 export type Planning = 'prepared' | 'planned for its values'
 
+/** How a statement is run, and what becomes of its rows. */
+export interface StatementOptions {
+  /** `prepared` when absent. */
+  planning?: Planning | undefined
+  /** JSON columns come as text, for whoever only sends them on: a cast in SQL would copy each of them twice more. */
+  json?: 'text' | undefined
+}
+
 /** A statement as pg takes it. */
-export function queryOf(statement: Prisma.Sql, planning: Planning): pg.QueryConfig {
-  const { text, values } = statement
-  return { text, values, types: readerTypes, name: planning === 'prepared' ? nameOf(text) : '' }
+export function queryOf({ text, values }: Prisma.Sql, { planning, json }: StatementOptions): pg.QueryConfig {
+  const types = json === 'text' ? textTypes : readerTypes
+  return { text, values, types, name: planning === 'planned for its values' ? '' : nameOf(text) }
 }
 
 /** Times come as RFC 3339 in UTC with milliseconds, everything else as pg has it. */
-const readerTypes = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === timestamptzOid
-      ? readMoment
-      : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+const readerTypes = typesThatRead(new Map([[timestamptzOid, readMoment]]))
+
+const textTypes = typesThatRead(
+  new Map([
+    [timestamptzOid, readMoment],
+    [jsonOid, String],
+  ]),
+)
+
+function typesThatRead(readers: ReadonlyMap<number, (value: string) => unknown>): pg.CustomTypesConfig {
+  const getTypeParser = (oid: number, format?: 'text' | 'binary') =>
+    readers.get(oid) ?? pg.types.getTypeParser(oid, format as 'text')
+  return { getTypeParser: getTypeParser as typeof pg.types.getTypeParser }
 }
 
 /**

@@ -52,7 +52,7 @@ export async function checkConstraints(db: Db): Promise<void> {
 }
 
 /**
- * Writes the facts of a change: its last statement. Deferred constraints are checked first, because the counter's row is
+ * Writes the facts of a change, with which it is over: its last statement, and COMMIT. Deferred constraints are checked first, because the counter's row is
  * locked from here to COMMIT, so that `seq` has no gaps and grows in the order of commits; any row lock taken after it could
  * deadlock, and whatever takes time then keeps all others waiting.
  */
@@ -64,7 +64,7 @@ export async function recordEvents({ db, actor, events }: Change): Promise<void>
     id: newId(),
     place: index + 1,
   }))
-  await db.execute(Prisma.sql`
+  await db.commitWith(Prisma.sql`
     WITH checked AS MATERIALIZED (SELECT check_constraints() AS are_kept),
       counter AS (UPDATE event_counter SET last_seq = last_seq + ${events.length}::int FROM checked WHERE are_kept
         RETURNING last_seq)

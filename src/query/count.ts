@@ -19,16 +19,15 @@ export async function countRows(
 
 async function count(reader: Reader, rows: Prisma.Sql): Promise<number> {
   const statement = Prisma.sql`SELECT count(*)::int AS count FROM (${rows}) AS listed`
-  const [counted] = await reader.rows<{ count: number }>(statement, 'planned for its values')
+  const [counted] = await reader.rows<{ count: number }>(statement, { planning: 'planned for its values' })
   return counted?.count ?? 0
 }
 
 /** What the planner believes (PostgreSQL manual, 14.1): it is as old as the last ANALYZE, and reads no row. */
 async function estimate(reader: Reader, rows: Prisma.Sql): Promise<number> {
-  const [explained] = await reader.rows<Explained>(
-    Prisma.sql`EXPLAIN (FORMAT JSON) ${rows}`,
-    'planned for its values',
-  )
+  const [explained] = await reader.rows<Explained>(Prisma.sql`EXPLAIN (FORMAT JSON) ${rows}`, {
+    planning: 'planned for its values',
+  })
   return explained?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0
 }
 

@@ -1,4 +1,4 @@
-import { type Planning, Prisma, type Reader } from '../database/client.ts'
+import { Prisma, type Reader, type StatementOptions } from '../database/client.ts'
 import { after, keysetColumns, keysetNames, keysetOf, type OrderTerm, orderBy } from '../database/keyset.ts'
 import type { Span } from '../http/caching.ts'
 import { invalidRequest } from '../http/problems.ts'
@@ -16,8 +16,11 @@ export interface PageRequest {
   boundTo: unknown
 }
 
-/** The parts of a list's statement, each written with the moment that the page is read at. */
-export interface ListStatement {
+/**
+ * The parts of a list's statement, each written with the moment that the page is read at, and how it is run: prepared where the
+ * best plan is the same whatever is asked for.
+ */
+export interface ListStatement extends StatementOptions {
   /** What is shown of each row, read for the rows of the page only: dear columns cost nothing for those passed over. */
   columns: Prisma.Sql
   from: Prisma.Sql
@@ -35,8 +38,6 @@ export interface ListStatement {
   where(reading: Reading): Prisma.Sql[]
   /** The past moment that the caller asked for; now when absent. */
   asOf?: Prisma.Sql | undefined
-  /** Prepared when absent: right for a list whose best plan is the same whatever is asked for. */
-  planning?: Planning
   /** What tells which of the changes by that moment a first page has seen, as a text of digits. */
   seen?: (at: Prisma.Sql) => Prisma.Sql
   /**
@@ -99,7 +100,7 @@ export async function readPage<Row extends object>(
       Prisma.sql`FROM ${source.from} WHERE ${allOf(where)} ${orderBy(order, isBackward)} ${atMost(offset)}`,
       limit + 1,
     ),
-    statement.planning,
+    { planning: statement.planning, json: statement.json },
   )
 
   const hasMore = found.length > limit

@@ -7,7 +7,7 @@ import {
   articleTieBreaker,
   type ListedText,
   type ListText,
-  listedTextColumns,
+  listedText,
   planArticles,
   presentListed,
   readArticles,
@@ -35,8 +35,8 @@ interface Searching {
   services: Services
   search: Search & { sort: string[] }
   plan: ArticlePlan
-  /** What is read of each article; those of the plan when absent. */
-  columns: Prisma.Sql | undefined
+  /** What is read of each article, and how; what the plan has when absent. */
+  shown: Pick<ListStatement, 'columns' | 'json'> | undefined
 }
 
 /** Articles that were found, and by which words. */
@@ -62,7 +62,7 @@ export async function searchArticles(services: Services, search: Search): Promis
 
 /** The same as JSON, which is not taken apart on its way from the database, for a search that does not narrow to `fields`. */
 export async function searchArticlesText(services: Services, search: Search): Promise<ListText> {
-  const found = await searchRows<ListedText>(services, search, listedTextColumns(search))
+  const found = await searchRows<ListedText>(services, search, listedText(search))
   const highlights = await highlightsOf(services, search, found)
   return writeList(services, found, ({ publicationId }) => highlights.get(publicationId))
 }
@@ -85,11 +85,11 @@ async function highlightsOf(
 async function searchRows<Row extends object>(
   services: Services,
   given: Search,
-  columns?: Prisma.Sql,
+  shown?: Searching['shown'],
 ): Promise<Found<Row>> {
   const { cursor, correction } = takeWords(given.cursor)
   const search = { ...given, cursor, sort: given.sort ?? ['relevance'] }
-  const searching = { services, search, plan: await planArticles(services, search), columns }
+  const searching = { services, search, plan: await planArticles(services, search), shown }
   if (correction !== undefined) return corrected(await find(searching, correction))
 
   const found = await find<Row>(searching, search.q)
@@ -149,11 +149,12 @@ async function find<Row extends object>(searching: Searching, words: string): Pr
 }
 
 /** The list's own statement, of what has the words; they are weighed only where relevance is asked for. */
-function statementOf({ search, plan: { statement }, columns }: Searching, asked: Asked): ListStatement {
+function statementOf({ search, plan, shown }: Searching, asked: Asked): ListStatement {
   const isRanked = search.sort.some((field) => field.endsWith('relevance'))
+  const statement = { ...plan.statement, ...shown }
   return {
     ...statement,
-    columns: Prisma.sql`shown.id AS "publicationId", ${columns ?? statement.columns}`,
+    columns: Prisma.sql`shown.id AS "publicationId", ${statement.columns}`,
     from: foundBy(asked),
     ...(isRanked && { fromAt: (pictured, conditions) => rankedAt(pictured, asked, conditions) }),
   }

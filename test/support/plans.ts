@@ -33,10 +33,9 @@ export async function statementsOf(
 export async function planOf(service: TestService, url: string): Promise<Step[]> {
   const { statements } = await statementsOf(service, url)
   const explain = Prisma.sql`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${statements.at(-1)}`
-  const [row] = await service.database.rows<{ 'QUERY PLAN': { Plan: Step }[] }>(
-    explain,
-    'planned for its values',
-  )
+  const [row] = await service.database.rows<{ 'QUERY PLAN': { Plan: Step }[] }>(explain, {
+    planning: 'planned for its values',
+  })
   const whole = row?.['QUERY PLAN'][0]?.Plan
   return whole ? stepsOf(whole) : []
 }
