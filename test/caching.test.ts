@@ -24,6 +24,18 @@ describe('an answer that is kept', () => {
     expect(head.text).toBeUndefined()
   })
 
+  test('is a 304 for whoever has it, also where it is made for this request', async () => {
+    const { headers } = await client.get(url).expect(200)
+    service.app.responses.clear()
+
+    for (const path of [url, url]) {
+      const again = await client.get(path).set('if-none-match', String(headers['etag'])).expect(304)
+
+      expect(again.headers['etag']).toBe(headers['etag'])
+      expect(again.headers['content-length']).toBeUndefined()
+    }
+  })
+
   test('names what it shows, for caches further out', async () => {
     const { headers } = await client.get(url).expect(200)
 

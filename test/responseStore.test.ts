@@ -9,8 +9,10 @@ function aStore({ maxBytes = 1_000_000, maxOldMs = 60_000 } = {}) {
 
 function answer(words: string, given: Partial<StoredResponse> = {}): StoredResponse {
   return {
-    headers: {},
+    headers: [],
+    bodyHeaders: [],
     etag: words,
+    lastModified: undefined,
     body: Buffer.from(words),
     tags: ['articles'],
     expiresAt: Number.POSITIVE_INFINITY,
@@ -102,9 +104,10 @@ describe('an answer', () => {
 describe('space', () => {
   test('is bounded: what was used least recently goes first', async () => {
     const store = aStore({ maxBytes: 100_000 })
-    const words = 'x'.repeat(3000)
+    const words = 'x'.repeat(1000)
 
     for (let number = 0; number < 50; number += 1) {
+      await store.findOrMake(`${number}`, async () => answer(words))
       await store.findOrMake(`${number}`, async () => answer(words))
       store.find('0')
     }
@@ -115,6 +118,22 @@ describe('space', () => {
     expect(Array.from({ length: 50 }, (_, number) => store.find(`${number}`)).filter(Boolean)).toHaveLength(
       20,
     )
+  })
+
+  test('that is full is not given to what is asked for once', async () => {
+    const store = aStore({ maxBytes: 100_000 })
+    const words = 'x'.repeat(1000)
+    for (let number = 0; number < 20; number += 1) {
+      await store.findOrMake(`wanted ${number}`, async () => answer(words))
+    }
+
+    for (let number = 0; number < 1000; number += 1) {
+      await store.findOrMake(`once ${number}`, async () => answer(words))
+    }
+
+    expect(store.find('wanted 0')).toBeDefined()
+    expect(store.find('wanted 19')).toBeDefined()
+    expect(store.find('once 999')).toBeUndefined()
   })
 
   test('of nothing keeps nothing', async () => {

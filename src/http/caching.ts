@@ -2,10 +2,12 @@ import { hash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
 import { type Coding, chooseCoding, compress } from './compression.ts'
+import { isUnchanged } from './conditional.ts'
 import { pageIn, pageLinks } from './paging.ts'
 import type { ResponseStore, StoredResponse } from './responseStore.ts'
 import { type AnswersFrom, answerFrom, toldUntil } from './sending.ts'
 import type { Shortcut } from './shortcut.ts'
+import { varyBy } from './vary.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -69,15 +71,11 @@ export function cacheAnswers(app: App, { responses, shortcut, answersFrom, publi
       const isMadeHere = plain === makes.made
       answersFrom[isMadeHere ? 'database' : 'memory'] += 1
       const coding = chooseCoding(request.headers['accept-encoding'], plain.body.length)
-      if (isMadeHere && coding === 'identity' && typeof plain.body === 'string') {
-        shortcut?.remember(request.raw, key)
-        return sendMade(reply, plain)
-      }
       const codedKey = coding === 'identity' ? key : `${key} ${coding}`
       const stored =
         coding === 'identity' ? plain : await responses.findOrMake(codedKey, () => coded(plain, coding))
-      shortcut?.remember(request.raw, codedKey)
-      return send(reply, stored)
+      if (responses.find(codedKey)) shortcut?.remember(request.raw, codedKey)
+      return isMadeHere && stored === plain ? sendMade(reply, plain) : send(reply, stored)
     }
   })
 }
@@ -92,12 +90,9 @@ function isAlone({ query, headers }: FastifyRequest): boolean {
   return (query as { version?: unknown }).version === 'draft' || headers['accept-datetime'] !== undefined
 }
 
-/** Sends an answer whose headers its handler has set a moment ago. */
+/** Sends an answer whose headers were set when it was made, unless the caller has it already. */
 function sendMade(reply: FastifyReply, made: StoredResponse): FastifyReply {
-  for (const name of ['link', 'vary', ...tagHeaderNames]) {
-    const value = made.headers[name]
-    if (value !== undefined) reply.header(name, value)
-  }
+  if (isUnchanged(reply.request.headers, made.etag, made.lastModified)) return send(reply, made)
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', toldUntil(made.toldExpiry))
   return reply.header('etag', made.etag).send(made.body)
 }
@@ -122,6 +117,7 @@ const ownHeaders: ReadonlySet<string> = new Set([
   'cache-control',
   'connection',
   'content-length',
+  'content-type',
   'etag',
   'ratelimit',
   'ratelimit-policy',
@@ -138,21 +134,21 @@ function storedResponse(
   const { shown } = request
   if (!reply.hasHeader('content-type')) reply.type('application/json; charset=utf-8')
   const page = pageIn(request, payload)
-  const text = typeof payload === 'string' ? payload : serialize(reply, payload)
-  // Fastify adds a charset to the type of JSON that is text, which `application/ld+json` does not have.
-  const isSentAsText = text.length < largeText && String(reply.getHeader('content-type')).includes('charset')
-  const body = isSentAsText ? text : Buffer.from(text)
-  const vary = reply.getHeader('vary')
-  const headers: Record<string, string> = {}
+  // Made into bytes once: to measure, hash, send and keep a text, each would do so anew.
+  const body = Buffer.from(typeof payload === 'string' ? payload : serialize(reply, payload))
+  varyBy(reply, 'accept-encoding')
+  if (page) reply.header('link', pageLinks(request, page, publicUrl))
+  if (shown) reply.headers(tagHeaders(shown.tags))
+  const headers: string[] = []
   for (const [name, value] of Object.entries(reply.getHeaders())) {
-    if (!ownHeaders.has(name)) headers[name] = String(value)
+    if (!ownHeaders.has(name)) headers.push(name, String(value))
   }
-  headers['vary'] = vary ? `${vary}, accept-encoding` : 'accept-encoding'
-  if (page) headers['link'] = pageLinks(request, page, publicUrl)
-  if (shown) Object.assign(headers, tagHeaders(shown.tags))
+  const lastModified = reply.getHeader('last-modified')
   return {
     headers,
+    bodyHeaders: bodyHeadersOf(String(reply.getHeader('content-type')), body),
     etag: `"${hash('sha1', body, 'base64url')}"`,
+    lastModified: lastModified === undefined ? undefined : String(lastModified),
     body,
     tags: shown?.tags ?? [],
     ...expiryOf(shown, sentAt),
@@ -176,13 +172,8 @@ function serialize(reply: FastifyReply, payload: unknown): string {
   return write(payload as Record<string, unknown>)
 }
 
-const tagHeaderNames = ['cache-tag', 'surrogate-key', 'cache-groups'] as const
-
-/** Characters. A longer text takes less time to make into bytes once than to measure, hash and send as it is (measured). */
-const largeText = 65_536
-
 /** Read by Cloudflare and others; by Fastly and Varnish's xkey; by whoever follows RFC 9875. */
-function tagHeaders(tags: readonly string[]): Record<(typeof tagHeaderNames)[number], string> {
+function tagHeaders(tags: readonly string[]): Record<string, string> {
   return {
     'cache-tag': tags.join(','),
     'surrogate-key': tags.join(' '),
@@ -205,10 +196,16 @@ function expiryOf(shown: Shown | null, sentAt: number): Pick<StoredResponse, 'ex
 }
 
 async function coded(plain: StoredResponse, coding: Exclude<Coding, 'identity'>): Promise<StoredResponse> {
+  const [, contentType = ''] = plain.bodyHeaders
+  const body = await compress(plain.body, coding)
   return {
     ...plain,
-    headers: { ...plain.headers, 'content-encoding': coding },
+    bodyHeaders: [...bodyHeadersOf(contentType, body), 'content-encoding', coding],
     etag: plain.etag.replace(/"$/, `-${coding}"`),
-    body: await compress(plain.body, coding),
+    body,
   }
+}
+
+function bodyHeadersOf(contentType: string, body: Buffer): string[] {
+  return ['content-type', contentType, 'content-length', String(body.length)]
 }

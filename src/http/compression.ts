@@ -19,11 +19,11 @@ export function chooseCoding(acceptEncoding: string | undefined, byteCount: numb
   return codings.find((coding) => accepted.includes(coding)) ?? 'identity'
 }
 
-export async function compress(body: Buffer | string, coding: Exclude<Coding, 'identity'>): Promise<Buffer> {
+export async function compress(body: Buffer, coding: Exclude<Coding, 'identity'>): Promise<Buffer> {
   if (coding === 'gzip') return promisify(gzip)(body)
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
-    [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(body),
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
   }
   return promisify(brotliCompress)(body, { params })
 }

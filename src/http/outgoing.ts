@@ -2,7 +2,6 @@ import type { LookupAddress } from 'node:dns'
 import { lookup } from 'node:dns/promises'
 import { isIP, type LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
-import { Agent, request } from 'undici'
 
 /** Thrown for a host that requests of ours must not reach. */
 export class ForbiddenHostError extends Error {
@@ -63,7 +62,12 @@ export function openOutgoing(allowed: readonly string[], lookUp = lookUpAll): Ou
     }
     lookUp(hostname).then(connect, (error) => callback(error, '', 0))
   }
-  const agent = new Agent({ connect: { lookup: guardedLookup }, maxResponseSize: 1024 * 1024 })
+  // Loaded when first something is sent: it takes 6 MiB and a twentieth of a second, and few newsrooms send anything.
+  const open = async () => {
+    const { Agent, request } = await import('undici')
+    return { request, agent: new Agent({ connect: { lookup: guardedLookup }, maxResponseSize: 1024 * 1024 }) }
+  }
+  let opened: ReturnType<typeof open> | undefined
 
   /** The lookup is not called for literals (undici's documentation of Connector), so they are checked here. */
   const checkHost = (host: string) => {
@@ -85,6 +89,8 @@ export function openOutgoing(allowed: readonly string[], lookUp = lookUpAll): Ou
 
     async send(url, { method, headers, body, timeoutMs, signal }) {
       checkHost(hostOf(url))
+      opened ??= open()
+      const { request, agent } = await opened
       const limit = new AbortController()
       const stop = () => limit.abort()
       const timer = setTimeout(
@@ -104,7 +110,9 @@ export function openOutgoing(allowed: readonly string[], lookUp = lookUpAll): Ou
       }
     },
 
-    close: () => agent.destroy(),
+    async close() {
+      await (await opened)?.agent.destroy()
+    },
   }
 }
 

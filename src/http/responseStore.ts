@@ -2,11 +2,12 @@ import { LRUCache } from 'lru-cache'
 
 /** A finished answer (RFC 9111, 1.1: a stored response). */
 export interface StoredResponse {
-  /** All but those that every sending decides, and those that follow from the body and its ETag. */
-  headers: Readonly<Record<string, string>>
+  /** Names and values in turn, the form that Node writes fastest: all but the body's, the ETag and what every sending decides. */
+  headers: readonly string[]
+  bodyHeaders: readonly string[]
   etag: string
-  /** Text until it is kept: what is sent once need not be made into bytes here. */
-  body: Buffer | string
+  lastModified: string | undefined
+  body: Buffer
   /** Names of all that it shows. */
   tags: readonly string[]
   /** When it stops to be true, and what shared caches are told of that, on the clock of `performance.now()`; none: Infinity. */
@@ -42,11 +43,18 @@ interface Making {
   isAllDropped: boolean
 }
 
-/** A guess of what an entry takes beside its body: key, headers, tags and their places in maps, bytes. */
-const entryOverheadBytes = 2000
+/** What an entry takes beside its body: key, headers, tags and their places in maps, bytes (measured). */
+const entryOverheadBytes = 4000
+
+/** Keys that are remembered because what is full did not take their answers. */
+const maxPassedOver = 4096
 
 /** Milliseconds for which `make` counts as failing after it failed. */
 const failingMs = 1000
+
+function sizeOf({ body }: StoredResponse): number {
+  return body.length + entryOverheadBytes
+}
 
 /**
  * At most `maxBytes` in all; an answer that takes more than a sixteenth of it is not kept. With no space at all, everybody
@@ -67,7 +75,7 @@ export function createResponseStore(
     // Zero would be no bound at all; of a byte, nothing fits.
     maxSize: Math.max(maxBytes, 1),
     maxEntrySize: Math.max(Math.floor(maxBytes / 16), 1),
-    sizeCalculation: ({ body }) => body.length + entryOverheadBytes,
+    sizeCalculation: sizeOf,
     dispose: ({ tags }, key) => {
       for (const tag of tags) {
         const keys = keysByTag.get(tag)
@@ -76,6 +84,15 @@ export function createResponseStore(
       }
     },
   })
+
+  const passedOver = new LRUCache<string, true>({ max: maxPassedOver })
+
+  /** What is full takes only what is asked for again soon: much is asked for once, and would push out what is wanted. */
+  const isWorthIt = (key: string, answer: StoredResponse) => {
+    if (entries.calculatedSize + sizeOf(answer) <= maxBytes || passedOver.delete(key)) return true
+    passedOver.set(key, true)
+    return false
+  }
 
   const findUnexpired = (key: string) => {
     const found = entries.get(key)
@@ -103,7 +120,8 @@ export function createResponseStore(
   const keep = (key: string, answer: StoredResponse, { droppedTags, isAllDropped }: Making) => {
     if (answer.isOld || answer.expiresAt <= performance.now()) return
     if (!isTrusted || isAllDropped || answer.tags.some((tag) => droppedTags.has(tag))) return
-    entries.set(key, typeof answer.body === 'string' ? { ...answer, body: Buffer.from(answer.body) } : answer)
+    if (!isWorthIt(key, answer)) return
+    entries.set(key, answer)
     if (!entries.has(key)) return
     for (const tag of answer.tags) {
       const keys = keysByTag.get(tag)

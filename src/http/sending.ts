@@ -6,43 +6,24 @@ import type { StoredResponse } from './responseStore.ts'
 /** A kept answer as a request gets it: whole, or as a 304. */
 export interface SentAnswer {
   status: 200 | 304
-  /** Names and values in turn: the form that Node writes fastest. */
-  headers: readonly string[]
-  body: Buffer | string | undefined
+  /** Names and values in turn. */
+  headers: string[]
+  body: Buffer | undefined
 }
 
 /** How many public answers came from where. */
 export type AnswersFrom = Record<'shortcut' | 'memory' | 'database', number>
 
-export function answerFrom(stored: StoredResponse, request: IncomingHttpHeaders): SentAnswer {
-  const { whole, unchanged } = headerLinesOf(stored)
-  const cacheControl = ['cache-control', toldUntil(stored.toldExpiry)]
-  return isUnchanged(request, stored.etag, stored.headers['last-modified'])
-    ? { status: 304, headers: [...unchanged, ...cacheControl], body: undefined }
-    : { status: 200, headers: [...whole, ...cacheControl], body: stored.body }
-}
-
-interface HeaderLines {
-  whole: readonly string[]
-  unchanged: readonly string[]
-}
-
-/** Made at the first sending and kept as long as the answer. */
-const headerLines = new WeakMap<StoredResponse, HeaderLines>()
-
-function headerLinesOf(stored: StoredResponse): HeaderLines {
-  const known = headerLines.get(stored)
-  if (known) return known
-  const { 'content-type': contentType = '', 'content-encoding': coding, ...always } = stored.headers
-  const unchanged = Object.entries({ ...always, etag: stored.etag }).flat()
-  const ofBody = { 'content-type': contentType, 'content-length': String(Buffer.byteLength(stored.body)) }
-  const whole = [
-    ...unchanged,
-    ...Object.entries({ ...ofBody, ...(coding && { 'content-encoding': coding }) }).flat(),
-  ]
-  const made = { whole, unchanged }
-  headerLines.set(stored, made)
-  return made
+/** `others`: headers that only this request is sent. */
+export function answerFrom(
+  { headers, bodyHeaders, etag, lastModified, body, toldExpiry }: StoredResponse,
+  request: IncomingHttpHeaders,
+  others: readonly string[] = [],
+): SentAnswer {
+  const own = ['etag', etag, 'cache-control', toldUntil(toldExpiry)]
+  return isUnchanged(request, etag, lastModified)
+    ? { status: 304, headers: [...headers, ...own, ...others], body: undefined }
+    : { status: 200, headers: [...headers, ...bodyHeaders, ...own, ...others], body }
 }
 
 /** Seconds that a shared cache may keep it, may show it while it asks anew, and may show it while it gets no answer. */

@@ -47,8 +47,12 @@ export function createShortcut(responses: ResponseStore, cors: Cors, answersFrom
       const found = find(request)
       if (!found) return listener(request, response)
       answersFrom.shortcut += 1
-      const { status, headers, body } = answerFrom(found, request.headers)
-      response.writeHead(status, [...headers, ...cors.linesFor(request.headers.origin)])
+      const { status, headers, body } = answerFrom(
+        found,
+        request.headers,
+        cors.linesFor(request.headers.origin),
+      )
+      response.writeHead(status, headers)
       response.end(request.method === 'HEAD' ? undefined : body)
     },
     close() {
