@@ -53,7 +53,7 @@ describe('the log', () => {
 
   test('tells where a fault of ours is, and nothing of what was asked', async () => {
     const broken = await aService({ logger })
-    await query(broken.url, 'ALTER TABLE topic DROP COLUMN description')
+    await query(broken.url, 'ALTER TABLE topic DROP COLUMN document')
 
     const { body } = await broken.client.get('/v1/topics?slug=hush').expect(500)
 

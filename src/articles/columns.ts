@@ -124,7 +124,7 @@ function partsOf({ include, format, names }: Shape): Prisma.Sql[] {
   return parts
 }
 
-/** An article as pieces of JSON: what is JSON already goes out as it is, and is copied once, when all pieces are joined. */
+/** An article as pieces of JSON: what is JSON already goes out as it is. */
 export function writeArticle(services: Services, row: PublicationText, highlight?: Highlight): string[] {
   const { document, byline, topics, sections, takeaways, corrections } = row
   const pieces = [

@@ -45,8 +45,8 @@ export async function listArticles(services: Services, query: ArticleQuery): Pro
   return { data: rows.map((row) => presentListed(services, query, row)), ...list }
 }
 
-/** A list as JSON, and what else its answer tells of it. */
-export type ListText = Spanned<{ text: string; page: SearchablePage }>
+/** A list as pieces of JSON, and what else its answer tells of it. */
+export type ListText = Spanned<{ pieces: string[]; page: SearchablePage }>
 
 /** The same as JSON, which is not taken apart on its way from the database, for a query that does not narrow to `fields`. */
 export async function listArticlesText(services: Services, query: ArticleQuery): Promise<ListText> {
@@ -76,7 +76,7 @@ export function writeList<Row extends ListedText>(
   pieces.push('],"page":', JSON.stringify(page))
   if (facets) pieces.push(',"facets":', JSON.stringify(facets))
   pieces.push('}')
-  return { text: pieces.join(''), page, span }
+  return { pieces, page, span }
 }
 
 /** `shown`: what is read of each article, and how; what the plan has when absent. */

@@ -1,6 +1,4 @@
-import { authorJson } from '../authors/store.ts'
 import { Prisma } from '../database/client.ts'
-import { topicJson } from '../topics/store.ts'
 import type { ArticleInclude, ArticleListed } from './schema.ts'
 
 /*
@@ -48,17 +46,14 @@ const topicNames = Prisma.sql`(published_topic JOIN topic AS named ON named.id =
   JOIN topic ON topic.id = coalesce(named.merged_into_id, named.id))`
 
 function namedJson(include: readonly ArticleInclude[]): NameColumns {
-  const author = include.includes('authors') ? authorJson : authorReference
-  const topic = include.includes('topics') ? topicJson : topicReference
+  const author = include.includes('authors') ? Prisma.sql`author.document` : Prisma.sql`author.reference`
+  const topic = include.includes('topics') ? Prisma.sql`topic.document` : Prisma.sql`topic.reference`
   return {
     byline: Prisma.sql`json_agg(json_build_object('role', published_byline.role, 'author', ${author})
       ORDER BY published_byline.position)`,
     topics: Prisma.sql`json_agg(${topic} ORDER BY published_topic.position)`,
   }
 }
-
-const authorReference = Prisma.sql`json_build_object('id', author.id, 'slug', author.slug, 'name', author.name)`
-const topicReference = Prisma.sql`json_build_object('id', topic.id, 'slug', topic.slug, 'name', topic.name)`
 
 /** The names of a row as they were sent, and as objects. */
 export interface Names<Shown extends ArticleListed> {

@@ -42,13 +42,13 @@ export async function getArticle(
 /** What the headers of an answer tell of an article. */
 export type ToldArticle = Spanned<Pick<Article, 'id' | 'updatedAt' | 'byline' | 'topics'>>
 
-/** The same as JSON, which is not taken apart on its way from the database, and what to tell of it. */
+/** The same as pieces of JSON, which is not taken apart on its way from the database, and what to tell of it. */
 export async function getArticleText(
   services: Services,
   key: string,
   format: BodyFormat,
   at: Prisma.Sql,
-): Promise<{ text: string; told: ToldArticle }> {
+): Promise<{ pieces: string[]; told: ToldArticle }> {
   const [row] = await services.database.rows<PublicationText & SpanRow>(
     Prisma.sql`
     SELECT ${wholeText[format]} FROM publication AS shown WHERE ${hasKey(key)} AND ${visibleAt(at)}`,
@@ -58,7 +58,7 @@ export async function getArticleText(
   const names = readNames<Article>(row)
   const { id, updatedAt } = readOwn(row)
   return {
-    text: writeArticle(services, { ...row, ...names.text }).join(''),
+    pieces: writeArticle(services, { ...row, ...names.text }),
     told: { id, updatedAt, byline: names.byline, topics: names.topics, span: spanOf(row) },
   }
 }

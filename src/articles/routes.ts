@@ -64,12 +64,12 @@ export function articleRoutes(app: App, services: Services): void {
     handler: async (request, reply) => {
       const { version, q, fields } = request.query
       if (version === 'published' && !fields) {
-        const { text, page, span } = await (q === undefined
+        const { pieces, page, span } = await (q === undefined
           ? listArticlesText(services, request.query)
           : searchArticlesText(services, { ...request.query, q }))
         request.shown = shownInList(span)
         reply.header('link', pageLinks(request, page, services.publicUrl))
-        return sendWritten(reply, text)
+        return sendWritten(reply, pieces)
       }
       const list = await read(request.query, request, reply)
       if ('span' in list) request.shown = shownInList(list.span)
@@ -156,9 +156,9 @@ export function articleRoutes(app: App, services: Services): void {
           .header('last-modified', lastModified(article))
       }
       if (!representation && !fields) {
-        const { text, told } = await getArticleText(services, version.key, bodies, version.at)
+        const { pieces, told } = await getArticleText(services, version.key, bodies, version.at)
         tell(told)
-        return sendWritten(reply, text)
+        return sendWritten(reply, pieces)
       }
       const article = await getArticle(services, version.key, bodies, version.at)
       tell(article)

@@ -15,18 +15,13 @@ import { orderOf } from '../query/sort.ts'
 import { authorFields } from './fields.ts'
 import type { Author, AuthorDraft, AuthorQuery, AuthorRecord } from './schema.ts'
 
-/** The public columns of a row called `author`, as JSON: what bylines embed too. */
-export const authorJson = Prisma.sql`json_build_object('id', author.id, 'slug', author.slug, 'name', author.name,
-  'jobTitle', author.job_title, 'bio', author.bio, 'location', author.location, 'organisation', author.organisation,
-  'website', author.website, 'links', author.links, 'updatedAt', iso_moment(author.updated_at))`
-
 export async function listAuthors(reader: Reader, query: AuthorQuery): Promise<PageOf<Partial<Author>>> {
   const { limit, cursor, offset, count, fields, sort = ['name'], ...filter } = query
   const tieBreaker = { column: Prisma.sql`author.id`, type: 'uuid' } as const
   const order = orderOf(sortableOf(authorFields), sort, tieBreaker)
   const request = { limit, cursor, offset, count, order, boundTo: ['authors', sort, filter] }
   const { rows, page } = await readPage<{ author: Author }>(reader, request, {
-    columns: Prisma.sql`${authorJson} AS author`,
+    columns: Prisma.sql`author.document AS author`,
     from: Prisma.sql`author`,
     where: () => [
       Prisma.sql`author.merged_into_id IS NULL`,
@@ -40,7 +35,7 @@ export async function listAuthors(reader: Reader, query: AuthorQuery): Promise<P
 /** Throws `not-found`, or `Moved` where another author took this one's place. */
 export async function getAuthor(reader: Reader, key: string): Promise<Author> {
   const [row] = await reader.rows<{ author: Author; target: string | null }>(Prisma.sql`
-    SELECT ${authorJson} AS author, target.slug AS target
+    SELECT author.document AS author, target.slug AS target
     FROM author LEFT JOIN author AS target ON target.id = author.merged_into_id
     WHERE ${isId(key) ? Prisma.sql`author.id = ${key}::uuid` : Prisma.sql`author.slug = ${key}`}`)
   if (!row) throw notFound('author')

@@ -135,7 +135,7 @@ function storedResponse(
   if (!reply.hasHeader('content-type')) reply.type('application/json; charset=utf-8')
   const page = pageIn(request, payload)
   // Made into bytes once: to measure, hash, send and keep a text, each would do so anew.
-  const body = Buffer.from(typeof payload === 'string' ? payload : serialize(reply, payload))
+  const body = Buffer.isBuffer(payload) ? payload : Buffer.from(textOf(reply, payload))
   varyBy(reply, 'accept-encoding')
   if (page) reply.header('link', pageLinks(request, page, publicUrl))
   if (shown) reply.headers(tagHeaders(shown.tags))
@@ -156,16 +156,26 @@ function storedResponse(
 }
 
 /**
- * What a handler returns for an answer that is JSON already: the parts of it passed their schemas when they were stored.
- * Its type is whatever the route promises.
+ * What a handler returns for an answer that is there as pieces of JSON, which passed their schemas when they were stored. Its
+ * type is whatever the route promises.
  */
-export function sendWritten(reply: FastifyReply, json: string): never {
+export function sendWritten(reply: FastifyReply, pieces: readonly string[]): never {
   reply.type('application/json; charset=utf-8')
-  return json as never
+  return bytesOf(pieces) as never
 }
 
-/** Through the schema of the answer, whether the route has one for each media type or one for all. */
-function serialize(reply: FastifyReply, payload: unknown): string {
+/** Each piece is written in its place: joined first, a long list would take three times as long. */
+function bytesOf(pieces: readonly string[]): Buffer {
+  const length = pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0)
+  const bytes = Buffer.allocUnsafeSlow(length)
+  let end = 0
+  for (const piece of pieces) end += bytes.write(piece, end)
+  return bytes
+}
+
+/** An object goes through the schema of the answer, whether the route has one for each media type or one for all. */
+function textOf(reply: FastifyReply, payload: unknown): string {
+  if (typeof payload === 'string') return payload
   const [mediaType = ''] = String(reply.getHeader('content-type')).split(';', 1)
   const write = reply.getSerializationFunction('200', mediaType) ?? reply.getSerializationFunction('200')
   if (!write) throw new Error(`${reply.request.routeOptions.url} has no schema for its answer`)

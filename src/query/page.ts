@@ -209,7 +209,8 @@ function momentsOf(
   const readAt = Prisma.sql`page_times.read_at`
   return {
     at: currentMoment,
-    times: Prisma.sql`SELECT *, ${seen(readAt)} AS seen FROM (${times}) AS page_times`,
+    // OFFSET 0: Postgres would look for the times anew in each place where `seen` has one.
+    times: Prisma.sql`SELECT *, ${seen(readAt)} AS seen FROM (${times} OFFSET 0) AS page_times`,
   }
 }
 

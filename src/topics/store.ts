@@ -15,17 +15,13 @@ import { orderOf } from '../query/sort.ts'
 import { topicFields } from './fields.ts'
 import type { Topic, TopicDraft, TopicQuery, TopicRecord } from './schema.ts'
 
-/** The public columns of a row called `topic`, as JSON: what articles embed too. */
-export const topicJson = Prisma.sql`json_build_object('id', topic.id, 'slug', topic.slug, 'name', topic.name,
-  'description', topic.description, 'updatedAt', iso_moment(topic.updated_at))`
-
 export async function listTopics(reader: Reader, query: TopicQuery): Promise<PageOf<Partial<Topic>>> {
   const { limit, cursor, offset, count, fields, sort = ['name'], ...filter } = query
   const tieBreaker = { column: Prisma.sql`topic.id`, type: 'uuid' } as const
   const order = orderOf(sortableOf(topicFields), sort, tieBreaker)
   const request = { limit, cursor, offset, count, order, boundTo: ['topics', sort, filter] }
   const { rows, page } = await readPage<{ topic: Topic }>(reader, request, {
-    columns: Prisma.sql`${topicJson} AS topic`,
+    columns: Prisma.sql`topic.document AS topic`,
     from: Prisma.sql`topic`,
     where: () => [
       Prisma.sql`topic.merged_into_id IS NULL`,
@@ -39,7 +35,7 @@ export async function listTopics(reader: Reader, query: TopicQuery): Promise<Pag
 /** Throws `not-found`, or `Moved` where another topic took this one's place. */
 export async function getTopic(reader: Reader, key: string): Promise<Topic> {
   const [row] = await reader.rows<{ topic: Topic; target: string | null }>(Prisma.sql`
-    SELECT ${topicJson} AS topic, target.slug AS target
+    SELECT topic.document AS topic, target.slug AS target
     FROM topic LEFT JOIN topic AS target ON target.id = topic.merged_into_id
     WHERE ${isId(key) ? Prisma.sql`topic.id = ${key}::uuid` : Prisma.sql`topic.slug = ${key}`}`)
   if (!row) throw notFound('topic')
