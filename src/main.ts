@@ -1,4 +1,4 @@
-import { executionAsyncResource } from 'node:async_hooks'
+import { createHook } from 'node:async_hooks'
 import { setFlagsFromString } from 'node:v8'
 import { ConfigurationError, readConfig } from './config.ts'
 import { databaseFault } from './database/faults.ts'
@@ -16,7 +16,9 @@ setFlagsFromString('--heap-growing-percent=40')
 // V8 forgets the shape of the objects of nextTick when a collection finds none of them, and then makes each the slow way for
 // good: a tenth of what an answer from memory takes. One that stays keeps their shape.
 const keptTicks: object[] = []
-process.nextTick(() => keptTicks.push(executionAsyncResource()))
+const keeping = createHook({ init: (_, type, __, tick) => type === 'TickObject' && keptTicks.push(tick) })
+keeping.enable()
+process.nextTick(() => keeping.disable())
 
 try {
   const starting = startService(readConfig(process.env))
@@ -24,7 +26,7 @@ try {
   const service = await starting
   // From here on there are others to go on for; what nobody caught before ends the start.
   for (const event of ['uncaughtException', 'unhandledRejection'])
-    process.on(event, (error: unknown) => service.endWithStray(error))
+    process.on(event, (error: unknown) => service.endStrays(error))
   process.stdout.write(welcome(service))
 } catch (error) {
   const explanation = explain(error)

@@ -25,8 +25,8 @@ export interface Service {
   firstKey: FirstKey | null
   /** Of the newest public article; null where there is none. */
   newestSlug: string | null
-  /** Tells of an error that nobody caught, and ends the request that it came up in. */
-  endWithStray(error: unknown): void
+  /** Tells of an error that nobody caught, and ends what it leaves without an answer. */
+  endStrays(error: unknown): void
   /** Lets those who send requests find another one, lets requests under way finish, then closes everything that was opened. */
   stop(): Promise<void>
 }
@@ -94,7 +94,7 @@ export async function startService(config: Config): Promise<Service> {
       await sleep(config.drainSeconds * 1000)
       await stop()
     }
-    return { publicUrl, firstKey, newestSlug, endWithStray: (error) => app.endWithStray(error), stop: drain }
+    return { publicUrl, firstKey, newestSlug, endStrays: (error) => app.endStrays(error), stop: drain }
   } catch (error) {
     await stop()
     throw error

@@ -44,7 +44,7 @@ export function guardRoutes(app: App, { database, isReadPublic, oidc }: GuardSet
     const { access } = request.routeOptions.config
     if (access === undefined || access === 'anyone') return
     const isAnonymous = request.headers.authorization === undefined
-    request.caller = surroundingCaller() ?? (isAnonymous ? null : await identify(request, reply))
+    request.caller = surroundingCaller(request) ?? (isAnonymous ? null : await identify(request, reply))
     const role = access === 'public' ? publicRole : access
     if (role === null) return
     if (!request.caller) throw unauthenticated()

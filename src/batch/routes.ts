@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { z } from 'zod'
 import { withinChange } from '../events/transaction.ts'
 import type { App } from '../http/app.ts'
@@ -88,48 +88,46 @@ export function batchRoutes(app: App): void {
       response: { 200: Answers },
     },
     handler: async (request) => {
+      const { change, body } = request
       const data: Answer[] = []
-      for (const [index, operation] of request.body.operations.entries()) {
-        data.push(await perform(app, request, operation, index))
-      }
+      await withinChange({ change, caller: requireRole(request, 'writer') }, async (batchHeaders) => {
+        for (const [index, operation] of body.operations.entries()) {
+          const response = await app.inject(requestOf(operation, batchHeaders))
+          if (change.fault !== undefined) throw change.fault
+          data.push(answerOf(response, index))
+        }
+      })
       return { data }
     },
   })
 }
 
-/** Sends one operation through the whole service, as if it had come by itself, but inside the batch's change. */
-async function perform(
-  app: App,
-  batch: FastifyRequest,
-  operation: Operation,
-  index: number,
-): Promise<Answer> {
-  const { change } = batch
+/** One operation as it would be sent by itself, to go through the whole service, but inside the batch's change. */
+function requestOf(operation: Operation, batchHeaders: Record<string, string>): InjectOptions {
   const { method, path, ifMatch, ifNoneMatch, contentType, body } = operation
-  const sent = {
+  return {
     method,
     url: path,
     headers: {
+      ...batchHeaders,
       ...(ifMatch !== undefined && { 'if-match': ifMatch }),
       ...(ifNoneMatch !== undefined && { 'if-none-match': ifNoneMatch }),
       ...(body !== undefined && { 'content-type': contentType }),
     },
     ...(body !== undefined && { payload: JSON.stringify(body) }),
   }
-  const response = await withinChange(
-    change,
-    requireRole(batch, 'writer'),
-    async () => await app.inject(sent),
-  )
-  const answered = response.body === '' ? null : response.json()
-  if (change.fault !== undefined) throw change.fault
-  if (response.statusCode >= 400) throw operationProblem(answered, index, response.headers.allow)
+}
+
+/** Throws the problem of an operation that was refused. */
+function answerOf(response: LightMyRequestResponse, index: number): Answer {
+  const body = response.body === '' ? null : response.json()
+  if (response.statusCode >= 400) throw operationProblem(body, index, response.headers.allow)
   const { etag = null, location = null } = response.headers
   return {
     status: response.statusCode,
     etag: etag === null ? null : String(etag),
     location: location && String(location),
-    body: answered,
+    body,
   }
 }
 

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { type Prisma, PrismaClient } from './generated/client.ts'
@@ -22,40 +21,47 @@ export interface Borrowed {
 const longest = { maxWait: 15_000, timeout: 15_000 }
 
 export function openBorrower(): Borrower {
-  const senders = new AsyncLocalStorage<SendInside>()
-  const adapter = new PrismaPg(new BorrowingPool(senders), {
-    statementNameGenerator: ({ sql }) => nameOf(sql),
+  const pool = new BorrowingPool()
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) }),
   })
-  const prisma = new PrismaClient({ adapter })
+  const begin = (send: SendInside) =>
+    new Promise<Borrowed>((resolve, reject) => {
+      const lend = (models: Prisma.TransactionClient) =>
+        new Promise<void>((end) => {
+          const giveBack = () => {
+            end()
+            return ended
+          }
+          resolve({ models, giveBack })
+        })
+      pool.sendNextBy(send)
+      // Whatever Prisma makes of its end: what becomes of the transaction is not for it to say.
+      const ended = prisma.$transaction(lend, longest).catch(reject)
+    })
+  let isFree: Promise<unknown> = Promise.resolve()
   return {
-    borrow: (send) =>
-      new Promise((resolve, reject) => {
-        const lend = (models: Prisma.TransactionClient) =>
-          new Promise<void>((end) => {
-            const giveBack = () => {
-              end()
-              return ended
-            }
-            resolve({ models, giveBack })
-          })
-        // Whatever Prisma makes of its end: what becomes of the transaction is not for it to say.
-        const ended = senders.run(send, () => prisma.$transaction(lend, longest)).catch(reject)
-      }),
+    // One after the other: Prisma does not say for which transaction it asks for a connection.
+    borrow(send) {
+      const borrowed = isFree.then(() => begin(send))
+      isFree = borrowed.catch(() => {})
+      return borrowed
+    },
     close: () => prisma.$disconnect(),
   }
 }
 
-/** What Prisma takes for a pool: it gives out the connection on which the transaction is under way. */
+/** What Prisma takes for a pool: it gives out the connection on which the transaction that begins is under way. */
 class BorrowingPool extends pg.Pool {
-  readonly #senders: AsyncLocalStorage<SendInside>
+  #next: SendInside | undefined
 
-  constructor(senders: AsyncLocalStorage<SendInside>) {
-    super()
-    this.#senders = senders
+  sendNextBy(send: SendInside): void {
+    this.#next = send
   }
 
   override async connect(): Promise<pg.PoolClient> {
-    const send = this.#senders.getStore()
+    const send = this.#next
+    this.#next = undefined
     if (!send) throw new Error('Prisma works in transactions only')
     return borrowedConnection(send) as unknown as pg.PoolClient
   }

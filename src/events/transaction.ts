@@ -1,12 +1,12 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
 import type { Database } from '../database/client.ts'
 import { databaseFault } from '../database/faults.ts'
 import type { App } from '../http/app.ts'
-import { type Caller, requireRole } from '../http/caller.ts'
+import { type Caller, isByItself, requireRole } from '../http/caller.ts'
 import { isWriting } from '../http/contract.ts'
 import { type Preferences, readPreferences } from '../http/prefer.ts'
 import { ProblemError } from '../http/problems.ts'
+import { newId } from '../lib/ids.ts'
 import { findAnswer, type KeptAnswer, keepAnswer, lockKey, readIdempotencyKey } from './idempotency.ts'
 import { type Change, checkConstraints, recordEvents } from './record.ts'
 import { tagsOf } from './tags.ts'
@@ -24,23 +24,37 @@ interface Surroundings {
   caller: Caller
 }
 
-const surroundings = new AsyncLocalStorage<Surroundings>()
+/** By the name that the requests of a batch carry in this header. Nobody carries one over a network. */
+const underWay = new Map<string, Surroundings>()
+const nameHeader = 'copydesk-batch'
 
-/** Runs writing requests inside a change that is already under way: nothing is kept until all of them are done. */
-export function withinChange<Result>(
-  change: Change,
-  caller: Caller,
-  work: () => Promise<Result>,
+/**
+ * Lets requests that carry these headers be part of a change that is already under way: nothing is kept until all of them
+ * are done.
+ */
+export async function withinChange<Result>(
+  surroundings: Surroundings,
+  work: (headers: Record<string, string>) => Promise<Result>,
 ): Promise<Result> {
-  return surroundings.run({ change, caller }, work)
+  const name = newId()
+  underWay.set(name, surroundings)
+  try {
+    return await work({ [nameHeader]: name })
+  } finally {
+    underWay.delete(name)
+  }
+}
+
+function surroundingsOf(request: FastifyRequest): Surroundings | undefined {
+  return isByItself(request) ? undefined : underWay.get(String(request.headers[nameHeader]))
 }
 
 /**
  * Who makes the change that a request is part of; null for one that came by itself. Looking the key up again would take a
  * second connection while the first is held, and many batches would wait for each other.
  */
-export function surroundingCaller(): Caller | null {
-  return surroundings.getStore()?.caller ?? null
+export function surroundingCaller(request: FastifyRequest): Caller | null {
+  return surroundingsOf(request)?.caller ?? null
 }
 
 /**
@@ -69,8 +83,8 @@ async function answerWriting(
   reply: FastifyReply,
   work: () => ReturnType<RouteHandlerMethod>,
 ): Promise<FastifyReply> {
-  const ambient = surroundings.getStore()
-  if (ambient) return answerWithin(ambient.change, request, reply, work)
+  const surroundings = surroundingsOf(request)
+  if (surroundings) return answerWithin(surroundings.change, request, reply, work)
 
   const { actor } = requireRole(request, 'reader')
   const preferences = readPreferences(request)
