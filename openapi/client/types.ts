@@ -4240,7 +4240,6 @@ export interface components {
         NotModified: {
             headers: {
                 ETag: components["headers"]["ETag"];
-                Link: components["headers"]["Link"];
                 "Cache-Control": components["headers"]["CacheControl"];
                 Vary: components["headers"]["Vary"];
                 "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4357,8 +4356,6 @@ export interface components {
         PublicNotModified: {
             headers: {
                 ETag: components["headers"]["ETag"];
-                Link: components["headers"]["Link"];
-                "Last-Modified": components["headers"]["LastModified"];
                 "Cache-Tag": components["headers"]["CacheTag"];
                 "Surrogate-Key": components["headers"]["SurrogateKey"];
                 "Cache-Groups": components["headers"]["CacheGroups"];
@@ -4494,8 +4491,6 @@ export interface components {
         VersionNotModified: {
             headers: {
                 ETag: components["headers"]["ETag"];
-                Link: components["headers"]["Link"];
-                "Last-Modified": components["headers"]["LastModified"];
                 "Memento-Datetime": components["headers"]["MementoDatetime"];
                 "Content-Location": components["headers"]["ContentLocation"];
                 "Cache-Tag": components["headers"]["CacheTag"];

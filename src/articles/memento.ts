@@ -52,7 +52,8 @@ export function versionHeaders(
   const links = [
     `<${self}>; rel="original timegate"`,
     `<${self}/timemap>; rel="timemap"; type="application/link-format"`,
-    ...articleTypes.map((type) => `<${self}>; rel="alternate"; type="${type}"`),
+    // The URL that was asked for (RFC 3986, 4.4), whatever version it names.
+    ...articleTypes.map((type) => `<>; rel="alternate"; type="${type}"`),
   ]
   return {
     link: links.join(', '),

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
 import { type Coding, chooseCoding, compress } from './compression.ts'
-import { isUnchanged } from './conditional.ts'
+import { bodyHeaders, isUnchanged, removeBodyHeaders } from './conditional.ts'
 import { pageIn, pageLinks } from './paging.ts'
 import type { ResponseStore, StoredResponse } from './responseStore.ts'
 import { type AnswersFrom, answerFrom, toldUntil } from './sending.ts'
@@ -100,7 +100,7 @@ function sendMade(reply: FastifyReply, made: StoredResponse): FastifyReply {
 function send(reply: FastifyReply, stored: StoredResponse): FastifyReply {
   const { status, headers } = answerFrom(stored, reply.request.headers)
   reply.code(status)
-  if (status === 304) reply.removeHeader('content-type')
+  if (status === 304) removeBodyHeaders(reply)
   for (let index = 0; index < headers.length; index += 2) {
     const [name = '', value] = [headers[index], headers[index + 1]]
     // Where whoever reads has to be known, the guard has said that the answer is theirs alone.
@@ -140,19 +140,25 @@ function storedResponse(
   if (page) reply.header('link', pageLinks(request, page, publicUrl))
   if (shown) reply.headers(tagHeaders(shown.tags))
   const headers: string[] = []
+  const ofBody = lengthAndType(body, String(reply.getHeader('content-type')))
   for (const [name, value] of Object.entries(reply.getHeaders())) {
-    if (!ownHeaders.has(name)) headers.push(name, String(value))
+    if (!ownHeaders.has(name)) (bodyHeaders.includes(name) ? ofBody : headers).push(name, inOnePiece(value))
   }
   const lastModified = reply.getHeader('last-modified')
   return {
     headers,
-    bodyHeaders: bodyHeadersOf(String(reply.getHeader('content-type')), body),
-    etag: `"${hash('sha1', body, 'base64url')}"`,
+    bodyHeaders: ofBody,
+    etag: inOnePiece(`"${hash('sha1', body, 'base64url')}"`),
     lastModified: lastModified === undefined ? undefined : String(lastModified),
     body,
     tags: shown?.tags ?? [],
     ...expiryOf(shown, sentAt),
   }
+}
+
+/** V8 keeps a text that was put together or cut out in pieces, and would put it together for each sending. */
+function inOnePiece(value: unknown): string {
+  return Buffer.from(String(value), 'latin1').toString('latin1')
 }
 
 /**
@@ -206,16 +212,17 @@ function expiryOf(shown: Shown | null, sentAt: number): Pick<StoredResponse, 'ex
 }
 
 async function coded(plain: StoredResponse, coding: Exclude<Coding, 'identity'>): Promise<StoredResponse> {
-  const [, contentType = ''] = plain.bodyHeaders
+  const [, , , contentType, ...others] = plain.bodyHeaders
   const body = await compress(plain.body, coding)
   return {
     ...plain,
-    bodyHeaders: [...bodyHeadersOf(contentType, body), 'content-encoding', coding],
-    etag: plain.etag.replace(/"$/, `-${coding}"`),
+    bodyHeaders: [...lengthAndType(body, contentType), 'content-encoding', coding, ...others],
+    etag: inOnePiece(plain.etag.replace(/"$/, `-${coding}"`)),
     body,
   }
 }
 
-function bodyHeadersOf(contentType: string, body: Buffer): string[] {
-  return ['content-type', contentType, 'content-length', String(body.length)]
+/** Names and values in turn. */
+function lengthAndType(body: Buffer, contentType = ''): string[] {
+  return ['content-length', String(body.length), 'content-type', contentType]
 }

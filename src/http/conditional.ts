@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
 import { ProblemError } from './problems.ts'
 
@@ -13,10 +13,17 @@ export function answerConditionally(app: App): void {
     reply.header('etag', etag)
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', revalidated)
     if (!isUnchanged(request.headers, etag, reply.getHeader('last-modified'))) return done(null, payload)
-    reply.code(304).removeHeader('content-type').removeHeader('content-length')
+    removeBodyHeaders(reply.code(304))
     // Fastify empties the answer to a HEAD by itself, and stumbles over an empty one.
     done(null, request.method === 'HEAD' ? payload : null)
   })
+}
+
+/** What whoever has an answer has of it already, and a 304 leaves out (RFC 9110, 15.4.5). */
+export const bodyHeaders: readonly string[] = ['content-type', 'content-length', 'last-modified', 'link']
+
+export function removeBodyHeaders(reply: FastifyReply): void {
+  for (const name of bodyHeaders) reply.removeHeader(name)
 }
 
 /**
@@ -58,7 +65,8 @@ function isRead(request: FastifyRequest): boolean {
 export function isUnchanged(headers: IncomingHttpHeaders, etag: string, lastModified: unknown): boolean {
   const ifNoneMatch = headers['if-none-match']
   if (ifNoneMatch !== undefined) {
-    return ifNoneMatch.trim() === '*' || entityTags(ifNoneMatch).some((tag) => weakly(tag) === weakly(etag))
+    if (ifNoneMatch === etag || ifNoneMatch.trim() === '*') return true
+    return entityTags(ifNoneMatch).some((tag) => weakly(tag) === weakly(etag))
   }
   const ifModifiedSince = headers['if-modified-since']
   if (ifModifiedSince === undefined) return false

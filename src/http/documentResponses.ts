@@ -54,7 +54,7 @@ export const everywhere: readonly ResponseHeader[] = [
 ]
 
 const cacheTags: readonly ResponseHeader[] = ['Cache-Tag', 'Surrogate-Key', 'Cache-Groups']
-const versions: readonly ResponseHeader[] = ['Link', 'Memento-Datetime', 'Content-Location']
+const versions: readonly ResponseHeader[] = ['Memento-Datetime', 'Content-Location']
 const ofWriting: readonly ResponseHeader[] = ['Preference-Applied', 'Idempotency-Replayed']
 
 interface Facts {
@@ -69,7 +69,7 @@ function headersOf(operation: Operation, { isPaged, isCreating }: Facts): Respon
   const names: ResponseHeader[] = [
     ...(isRead || isWriting ? (['ETag'] as const) : []),
     ...(isCreating ? (['Location'] as const) : []),
-    ...(isPaged ? (['Link'] as const) : []),
+    ...(isPaged || isTimeGate ? (['Link'] as const) : []),
     ...(isTimeGate ? versions : []),
     ...(isCached ? cacheTags : []),
     ...(isWriting ? ofWriting : []),
@@ -79,12 +79,11 @@ function headersOf(operation: Operation, { isPaged, isCreating }: Facts): Respon
   return [...new Set(names)]
 }
 
-/** It has the headers that the whole answer would have (RFC 9110, 15.4.5). */
+/** It has the headers of the whole answer but those that go with its body (RFC 9110, 15.4.5). */
 function notModified({ isCached, isTimeGate }: Operation): [string, OpenAPIV3_1.ResponseObject] {
   const description = 'The caller has the current version.'
   const headers: ResponseHeader[] = [
-    ...(['ETag', 'Link'] as const),
-    ...(isCached ? (['Last-Modified'] as const) : []),
+    'ETag',
     ...(isTimeGate ? versions : []),
     ...(isCached ? cacheTags : []),
     ...everywhere,

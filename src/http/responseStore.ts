@@ -2,8 +2,9 @@ import { LRUCache } from 'lru-cache'
 
 /** A finished answer (RFC 9111, 1.1: a stored response). */
 export interface StoredResponse {
-  /** Names and values in turn, the form that Node writes fastest: all but the body's, the ETag and what every sending decides. */
+  /** Names and values in turn, the form that Node writes fastest: all but those that go with the body, the ETag and what every sending decides. */
   headers: readonly string[]
+  /** Those that a 304 leaves out: length and type, then others. */
   bodyHeaders: readonly string[]
   etag: string
   lastModified: string | undefined
