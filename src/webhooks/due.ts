@@ -49,14 +49,14 @@ export async function findDue(database: Database, receiver: Receiver): Promise<D
     event: LoggedEvent | null
   }>(
     Prisma.sql`
-    WITH clock AS MATERIALIZED (SELECT moment() AS now)
     SELECT delivery.event_id AS "eventId", delivery.subject, delivery.type,
       (SELECT json_build_object('seq', seq, 'id', id, 'type', type, 'subject', subject, 'actor', actor,
         'at', iso_moment(at), 'data', data) FROM event WHERE event.id = delivery.event_id) AS event
     FROM webhook_delivery AS delivery
     WHERE delivery.webhook_id = ${receiver.id}::uuid AND delivery.state = 'pending'
-      AND delivery.subject NOT IN (SELECT waiting.subject FROM webhook_delivery AS waiting, clock
-        WHERE waiting.webhook_id = ${receiver.id}::uuid AND waiting.state = 'pending' AND waiting.next_attempt_at > now)
+      AND delivery.subject NOT IN (SELECT waiting.subject FROM webhook_delivery AS waiting
+        WHERE waiting.webhook_id = ${receiver.id}::uuid AND waiting.state = 'pending'
+          AND waiting.next_attempt_at > (SELECT moment()))
     ORDER BY delivery.seq LIMIT ${limit}`,
   )
   return rows

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '../database/client.ts'
 import { recordSuccesses, type Success } from './outcome.ts'
 
@@ -6,37 +5,38 @@ import { recordSuccesses, type Success } from './outcome.ts'
 export interface Successes {
   /** Soon, together with others: to write each down by itself takes longer than to send it. */
   add(success: Success): void
-  /** When all is written. Throws what the database did. */
+  /** At once; when all is written. Throws what the database did. */
   written(): Promise<void>
   /** Whether something could not be written, and will be sent again. */
   hasFailed(): boolean
 }
 
 /** Milliseconds. A process that is killed sends again what it had not written down. */
-const gatheringMs = 25
+const gatheringMs = 100
 
 export function gatherSuccesses(database: Database, webhookId: string): Successes {
   let gathered: Success[] = []
   let writes: Promise<void>[] = []
+  let timer: NodeJS.Timeout | undefined
   let hasFailed = false
 
-  const writeSoon = async () => {
-    await sleep(gatheringMs)
-    const successes = gathered
+  const write = () => {
+    clearTimeout(timer)
+    if (gathered.length === 0) return
+    const written = recordSuccesses(database, webhookId, gathered)
     gathered = []
-    await recordSuccesses(database, webhookId, successes)
+    // Whoever waits for it is told; nobody may be waiting yet.
+    written.catch(() => {
+      hasFailed = true
+    })
+    writes.push(written)
   }
   return {
     add(success) {
-      if (gathered.push(success) > 1) return
-      const write = writeSoon()
-      // Whoever waits for it is told; nobody may be waiting yet.
-      write.catch(() => {
-        hasFailed = true
-      })
-      writes.push(write)
+      if (gathered.push(success) === 1) timer = setTimeout(write, gatheringMs)
     },
     async written() {
+      write()
       const all = writes
       writes = []
       await Promise.all(all)
