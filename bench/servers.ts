@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -45,6 +46,11 @@ export async function startServers(
   }
 }
 
+/** As production starts it: what `npm start` gives to Node. */
+const [, ...startCommand] = JSON.parse(readFileSync(projectPath('package.json'), 'utf8')).scripts.start.split(
+  ' ',
+)
+
 /** Every answer is read from the database. */
 export const uncached = { CACHE_MAX_BYTES: '0' }
 
@@ -53,7 +59,7 @@ export function startService(
   settings: NodeJS.ProcessEnv = {},
   flags: readonly string[] = [],
 ): Promise<Server> {
-  return startServer([...flags, projectPath('dist/src/main.js')], {
+  return startServer([...flags, ...startCommand], {
     ...process.env,
     NODE_ENV: 'production',
     DATABASE_URL: databaseUrl,

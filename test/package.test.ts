@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -60,4 +60,11 @@ test.each([
   const { stdout } = await run(process.execPath, [join(project, 'dist/main.js')], { cwd: project })
 
   expect(JSON.parse(stdout)).toEqual(['Rain', 'rain', 'not-found'])
+})
+
+test('starts in its image as by `npm start`', async () => {
+  const { scripts } = JSON.parse(await readFile(projectPath('package.json'), 'utf8'))
+  const [, command = '[]'] = /^CMD (.*)$/m.exec(await readFile(projectPath('Dockerfile'), 'utf8')) ?? []
+
+  expect(JSON.parse(command).join(' ')).toBe(scripts.start)
 })

@@ -45,7 +45,7 @@ interface Making {
 }
 
 /** What an entry takes beside its body: key, headers, tags and their places in maps, bytes (measured). */
-const entryOverheadBytes = 4000
+const entryOverheadBytes = 5500
 
 /** Keys that are remembered because what is full did not take their answers. */
 const maxPassedOver = 4096
