@@ -173,5 +173,7 @@ export function articleRoutes(app: App, services: Services): void {
 function lastModified(article: ToldArticle): string {
   const authors = article.byline.map(({ author }) => author.updatedAt)
   const times = [article.updatedAt, ...authors, ...article.topics.map((topic) => topic.updatedAt)]
-  return new Date(Math.max(...times.map((time) => Date.parse(time)))).toUTCString()
+  // RFC 3339 in UTC, all of one length: their order is that of time.
+  const newest = times.reduce((newest, time) => (time > newest ? time : newest))
+  return new Date(newest).toUTCString()
 }
