@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   type ArticleWorkingCopy,
+  DraftSection,
+  DraftTakeaway,
   ArticleWorkingCopy as WorkingCopySchema,
 } from '../src/articles/draftSchema.ts'
 import { Article } from '../src/articles/schema.ts'
@@ -137,15 +139,38 @@ describe('a draft', () => {
     }
   })
 
-  test('has no part of it that is answered narrowed', async () => {
+  test('has parts that lose no field that is asked for, and keep their ETag', async () => {
+    const { sections, takeaways } = await aFullArticle()
+    const parts = [
+      { path: `sections/${sections[0]?.id}`, whole: sections[0] ?? {}, paths: pathsOf(DraftSection) },
+      { path: `takeaways/${takeaways[0]?.id}`, whole: takeaways[0] ?? {}, paths: pathsOf(DraftTakeaway) },
+    ]
+
+    for (const { path, whole, paths } of parts) {
+      for (const fields of [...paths.map((field) => [field]), paths]) {
+        const { body, headers } = await reader.get(`/v1/${path}?version=draft&fields=${fields}`).expect(200)
+
+        expect(body, `${path} ${fields}`).toEqual(narrowed(whole, ['id', 'etag', ...fields]))
+        expect(headers['etag']).toBe(body.etag)
+      }
+    }
+  })
+
+  test('has parts of which the fields of the other version are refused', async () => {
     const { sections, takeaways } = await aFullArticle()
 
-    for (const path of [
-      `sections/${sections[0]?.id}?fields=body`,
-      `takeaways/${takeaways[0]?.id}?fields=text`,
-    ]) {
-      const { body } = await reader.get(`/v1/${path}&version=draft`).expect(400)
-      expect(body.errors).toMatchObject([{ parameter: 'fields', message: 'Does not go with version=draft.' }])
+    for (const path of [`sections/${sections[0]?.id}`, `takeaways/${takeaways[0]?.id}`]) {
+      const draft = await reader.get(`/v1/${path}?version=draft&fields=id,article.slug`).expect(400)
+      const published = await reader.get(`/v1/${path}?fields=id,etag,revision`)
+
+      expect(draft.body.errors).toMatchObject([
+        { parameter: 'fields', message: 'Goes with version=published only: article.slug.' },
+      ])
+      expect(published.status).toBe(400)
+      expect(published.body.errors).toMatchObject([
+        { parameter: 'fields', message: 'Goes with version=draft only: etag.' },
+        { parameter: 'fields', message: 'Goes with version=draft only: revision.' },
+      ])
     }
   })
 })

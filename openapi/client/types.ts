@@ -2544,6 +2544,28 @@ export interface components {
             /** @description What If-Match takes; the same as in the ETag header. */
             etag: string;
         };
+        /** @description `DraftSection` narrowed by `fields`. */
+        DraftSectionSelection: {
+            /**
+             * Format: uuid
+             * @description Stable for life, whatever is edited or moved.
+             */
+            id: string;
+            /**
+             * @description The section of kind `takeaways` is where the bullets stand.
+             * @enum {string}
+             */
+            kind?: "lede" | "body" | "takeaways" | "closing";
+            heading?: string | null;
+            /** @description The words, written as `format` says. */
+            body?: string;
+            /** @description From 0. */
+            position?: number;
+            /** @description The revision of the article in which this section was last changed. */
+            revision?: number;
+            /** @description What If-Match takes; the same as in the ETag header. */
+            etag: string;
+        };
         DraftSections: {
             data: components["schemas"]["DraftSection"][];
             page: components["schemas"]["Page"];
@@ -2567,6 +2589,38 @@ export interface components {
             evidenceState: "none" | "current" | "moved" | "broken";
             /** @description The revision of the article in which this takeaway was last changed. */
             revision: number;
+            /** @description What If-Match takes; the same as in the ETag header. */
+            etag: string;
+        };
+        /** @description `DraftTakeaway` narrowed by `fields`. */
+        DraftTakeawaySelection: {
+            /**
+             * Format: uuid
+             * @description Stable for life.
+             */
+            id: string;
+            /** @description Plain text. */
+            text?: string;
+            evidence?: {
+                /**
+                 * Format: uuid
+                 * @description The section that holds the words.
+                 */
+                sectionId?: string;
+                /** @description The words, exactly as they stand in the plain text of the section. */
+                exact?: string;
+                prefix?: string;
+                suffix?: string;
+            }[];
+            /** @description From 0. */
+            position?: number;
+            /**
+             * @description Whether the quoted words are there: `current`, `moved` to another section, `broken`: gone, `none` quoted.
+             * @enum {string}
+             */
+            evidenceState?: "none" | "current" | "moved" | "broken";
+            /** @description The revision of the article in which this takeaway was last changed. */
+            revision?: number;
             /** @description What If-Match takes; the same as in the ETag header. */
             etag: string;
         };
@@ -6521,8 +6575,8 @@ export interface operations {
                 asOf?: string;
                 /** @description How bodies are written: Markdown as the editor wrote it, sanitised HTML, or plain text. */
                 format?: "markdown" | "html" | "text";
-                /** @description Only these fields, with dots for those inside; `id` always comes along. */
-                fields?: ("id" | "kind" | "heading" | "anchor" | "body" | "position" | "article" | "article.id" | "article.slug" | "article.headline" | "article.url" | "article.publishedAt")[];
+                /** @description Only these fields of the version, with dots for those inside; `id`, and of a draft `etag`, always come along. */
+                fields?: ("id" | "kind" | "heading" | "anchor" | "body" | "position" | "article" | "article.id" | "article.slug" | "article.headline" | "article.url" | "article.publishedAt" | "revision" | "etag")[];
             };
             header?: {
                 /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
@@ -6552,7 +6606,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SectionOfArticle"] | components["schemas"]["DraftSection"] | components["schemas"]["SectionSelection"];
+                    "application/json": components["schemas"]["SectionOfArticle"] | components["schemas"]["DraftSection"] | components["schemas"]["DraftSectionSelection"] | components["schemas"]["SectionSelection"];
                 };
             };
             304: components["responses"]["PublicNotModified"];
@@ -6805,8 +6859,8 @@ export interface operations {
                 version?: "published" | "draft";
                 /** @description Shows what was public at this past time, less what was withdrawn since. */
                 asOf?: string;
-                /** @description Only these fields, with dots for those inside; `id` always comes along. */
-                fields?: ("id" | "text" | "evidence" | "evidence.sectionId" | "evidence.exact" | "evidence.prefix" | "evidence.suffix" | "position" | "article" | "article.id" | "article.slug" | "article.headline" | "article.url" | "article.publishedAt")[];
+                /** @description Only these fields of the version, with dots for those inside; `id`, and of a draft `etag`, always come along. */
+                fields?: ("id" | "text" | "evidence" | "evidence.sectionId" | "evidence.exact" | "evidence.prefix" | "evidence.suffix" | "position" | "article" | "article.id" | "article.slug" | "article.headline" | "article.url" | "article.publishedAt" | "evidenceState" | "revision" | "etag")[];
             };
             header?: {
                 /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
@@ -6836,7 +6890,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TakeawayOfArticle"] | components["schemas"]["DraftTakeaway"] | components["schemas"]["TakeawaySelection"];
+                    "application/json": components["schemas"]["TakeawayOfArticle"] | components["schemas"]["DraftTakeaway"] | components["schemas"]["DraftTakeawaySelection"] | components["schemas"]["TakeawaySelection"];
                 };
             };
             304: components["responses"]["PublicNotModified"];

@@ -42,7 +42,7 @@ export function articleChildRoutes(app: App, services: Services): void {
     handler: async (request, reply) => {
       const { params, query } = request
       if (query.version === 'draft') {
-        refuseForDraft(query)
+        refuseForDraft(query.asOf)
         const { content } = await draftFor(services, request, reply, params.article)
         return wholeList(
           content.sections.map(presentSection).map((section) => withBodyIn(query.format, section)),
@@ -80,7 +80,7 @@ export function articleChildRoutes(app: App, services: Services): void {
     handler: async (request, reply) => {
       const { params, query } = request
       if (query.version === 'draft') {
-        refuseForDraft(query)
+        refuseForDraft(query.asOf)
         const { content } = await draftFor(services, request, reply, params.article)
         return wholeList(content.takeaways.map(presentTakeaway))
       }

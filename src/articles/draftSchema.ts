@@ -48,6 +48,9 @@ export const DraftTakeaway = Takeaway.extend({
 }).meta({ id: 'DraftTakeaway', description: 'A takeaway of a working copy, with an ETag of its own.' })
 export type DraftTakeaway = z.output<typeof DraftTakeaway>
 
+export const DraftSectionSelection = selectionOfDraft('DraftSectionSelection', DraftSection)
+export const DraftTakeawaySelection = selectionOfDraft('DraftTakeawaySelection', DraftTakeaway)
+
 export const DraftSections = pageOf('DraftSections', DraftSection)
 export const DraftTakeaways = pageOf('DraftTakeaways', DraftTakeaway)
 
@@ -151,14 +154,15 @@ const ArticleDraftListed = AlwaysListed.extend({
   description: 'A working copy in a list; `include` adds what is left out.',
 })
 
-/** No published article has an `etag`, so that nothing of one is ever taken for this. */
-export const ArticleWorkingCopySelection = selectionOf('ArticleWorkingCopySelection', ArticleWorkingCopy, {
-  id: true,
-  etag: true,
-})
+export const ArticleWorkingCopySelection = selectionOfDraft('ArticleWorkingCopySelection', ArticleWorkingCopy)
 
 export const ArticleDraftPage = draftPageOf('ArticleDraftPage', ArticleDraftListed)
 export const ArticleDraftSelectionPage = draftPageOf('ArticleDraftSelectionPage', ArticleWorkingCopySelection)
+
+/** Nothing that is published has an `etag`, so that nothing of it is ever taken for this. */
+function selectionOfDraft<Draft extends z.ZodObject>(id: string, draft: Draft) {
+  return selectionOf(id, draft, { id: true, etag: true })
+}
 
 function draftPageOf<Item extends z.ZodType>(id: string, item: Item) {
   return z.object({ data: z.array(item), page: Page, facets: Facets.optional() }).meta({ id })

@@ -3,7 +3,7 @@ import { limits } from '../http/limits.ts'
 import { integerParameter, listParameter, versionParameter } from '../http/schemas.ts'
 import { asOfParameter, formatParameter, publishedParameters } from '../publications/schema.ts'
 import { type Fields, sortableOf } from '../query/field.ts'
-import { fieldsParameter } from '../query/fields.ts'
+import { versionedFieldsParameter } from '../query/fields.ts'
 import { filterOf, filterParameter } from '../query/filter.ts'
 import { bodyOf, listParameters, simpleParameters } from '../query/parameters.ts'
 import { sortParameter } from '../query/sort.ts'
@@ -23,9 +23,7 @@ const filteredFields: Fields = { ...draftFields, ...articleFields }
 
 const ArticleFilter = filterOf('ArticleFilter', 'articles', filteredFields)
 
-const selectedFields = fieldsParameter(Article, ArticleWorkingCopy).describe(
-  'Only these fields of the version, with dots for those inside; `id`, and of a draft `etag`, always come along.',
-)
+const selectedFields = versionedFieldsParameter(Article, ArticleWorkingCopy)
 
 export const ArticleQuery = z.strictObject({
   ...listParameters,

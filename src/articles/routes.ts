@@ -25,7 +25,7 @@ import { ArticleItemQuery, ArticleQuery, ArticleSearch } from './querySchema.ts'
 import { getArticle, getArticleText, shownInArticle, type ToldArticle } from './read.ts'
 import { articleTypes, representationOf, representations } from './representations.ts'
 import { Article, ArticleKey, ArticlePage, ArticleSelection, ArticleSelectionPage } from './schema.ts'
-import { faultsOfFields, refuseFields } from './versions.ts'
+import { fieldsOfArticles } from './versions.ts'
 import { articleEtag, presentWorkingCopy, selectOfDraft } from './workingCopy.ts'
 
 /**
@@ -137,7 +137,7 @@ export function articleRoutes(app: App, services: Services): void {
       const { asOf, format, fields } = request.query
       if (request.query.version === 'draft') {
         allowDrafts(request, reply)
-        refuseForDraft({ asOf }, faultsOfFields('draft', fields))
+        refuseForDraft(asOf, fieldsOfArticles.faults('draft', fields))
         return services.database.transaction(async (db) => {
           const copy = await getWorkingCopy(db, request.params.article)
           reply.header('etag', articleEtag(copy))
@@ -145,7 +145,7 @@ export function articleRoutes(app: App, services: Services): void {
           return fields ? selectOfDraft(article, fields) : article
         })
       }
-      refuseFields('published', fields)
+      fieldsOfArticles.refuse('published', fields)
       const version = await versionAsked(services.database, request)
       const representation = representationOf(request.answerType)
       const bodies = representation?.bodies ?? format

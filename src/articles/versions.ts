@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { type Fault, invalidRequest } from '../http/problems.ts'
 import { pathsOf } from '../query/fields.ts'
 import { ArticleWorkingCopy } from './draftSchema.ts'
@@ -8,6 +9,8 @@ import { Article } from './schema.ts'
 
 type Version = ArticleQuery['version']
 
+export const fieldsOfArticles = versionedFields(Article, ArticleWorkingCopy)
+
 /** Throws `invalid-request`. */
 export function refuseForPublished({ state, q, highlight, fields }: ArticleQuery): void {
   refuse([
@@ -15,7 +18,7 @@ export function refuseForPublished({ state, q, highlight, fields }: ArticleQuery
     ...(highlight && q === undefined
       ? [{ ...notAllowed, parameter: 'highlight', message: 'Goes with q only.' }]
       : []),
-    ...faultsOfFields('published', fields),
+    ...fieldsOfArticles.faults('published', fields),
   ])
 }
 
@@ -28,30 +31,34 @@ export function refuseForDrafts({ fields, facets, ...query }: ArticleQuery): voi
   refuse([
     ...names.map(([parameter]) => ({ ...notAllowed, parameter, message: 'Does not go with version=draft.' })),
     ...(facets?.includes('year') ? [{ ...notAllowed, parameter: 'facets', message: year }] : []),
-    ...faultsOfFields('draft', fields),
+    ...fieldsOfArticles.faults('draft', fields),
   ])
 }
 
-const paths: Record<Version, ReadonlySet<string>> = {
-  published: new Set(pathsOf(Article)),
-  draft: new Set(pathsOf(ArticleWorkingCopy)),
+/** The fields of a resource that has two forms. */
+export interface VersionedFields {
+  /** Names each field that only the other version has. */
+  faults(version: Version, fields: readonly string[] | undefined): Fault[]
+  /** Throws `invalid-request` for them. */
+  refuse(version: Version, fields: readonly string[] | undefined): void
 }
 
-/** Names each field that only the other version has. */
-export function faultsOfFields(version: Version, fields: readonly string[] = []): Fault[] {
-  const other = version === 'draft' ? 'published' : 'draft'
-  return fields
-    .filter((field) => !paths[version].has(field))
-    .map((field) => ({
-      ...notAllowed,
-      parameter: 'fields',
-      message: `Goes with version=${other} only: ${field}.`,
-    }))
-}
-
-/** Throws `invalid-request` for these fields of a single article. */
-export function refuseFields(version: Version, fields: readonly string[] | undefined): void {
-  refuse(faultsOfFields(version, fields))
+export function versionedFields(published: z.ZodObject, draft: z.ZodObject): VersionedFields {
+  const paths: Record<Version, ReadonlySet<string>> = {
+    published: new Set(pathsOf(published)),
+    draft: new Set(pathsOf(draft)),
+  }
+  const faults: VersionedFields['faults'] = (version, fields = []) => {
+    const other = version === 'draft' ? 'published' : 'draft'
+    return fields
+      .filter((field) => !paths[version].has(field))
+      .map((field) => ({
+        ...notAllowed,
+        parameter: 'fields',
+        message: `Goes with version=${other} only: ${field}.`,
+      }))
+  }
+  return { faults, refuse: (version, fields) => refuse(faults(version, fields)) }
 }
 
 const notAllowed = { code: 'not-allowed' }

@@ -62,12 +62,9 @@ export function presentFields(
   return Object.fromEntries(names.map((name) => [name, shown(name)]))
 }
 
-/** The part of a working copy that `fields` names, with what it takes to change it. */
-export function selectOfDraft<Copy extends Partial<ArticleWorkingCopy>>(
-  copy: Copy,
-  fields: readonly string[],
-): Partial<Copy> {
-  return select(copy, ['etag', ...fields])
+/** The part of a draft that `fields` names, with what it takes to change it. */
+export function selectOfDraft<Draft extends object>(draft: Draft, fields: readonly string[]): Partial<Draft> {
+  return select(draft, ['etag', ...fields])
 }
 
 interface Derived<Value = unknown> {

@@ -17,19 +17,13 @@ export async function momentShown(reader: Reader, asOf: string | undefined): Pro
 }
 
 /**
- * A draft has no past, and a part of an article is answered whole: what goes with `version=published` only is refused, so that
- * nobody believes that it was heard. Throws `invalid-request`, with the `others` that were found.
+ * A draft has no past: a moment is refused, so that nobody believes that it was heard. Throws `invalid-request`, with the
+ * `others` that were found.
  */
-export function refuseForDraft(
-  { asOf, fields }: { asOf?: unknown; fields?: unknown },
-  others: readonly Fault[] = [],
-): void {
-  const past = 'Goes with version=published only; revisions show what was once a draft.'
+export function refuseForDraft(asOf: string | undefined, others: readonly Fault[] = []): void {
+  const message = 'Goes with version=published only; revisions show what was once a draft.'
   const faults = [
-    ...(asOf === undefined ? [] : [{ parameter: 'asOf', code: 'not-allowed', message: past }]),
-    ...(fields === undefined
-      ? []
-      : [{ parameter: 'fields', code: 'not-allowed', message: 'Does not go with version=draft.' }]),
+    ...(asOf === undefined ? [] : [{ parameter: 'asOf', code: 'not-allowed', message }]),
     ...others,
   ]
   if (faults.length > 0) throw invalidRequest(...faults)

@@ -14,6 +14,13 @@ export function fieldsParameter(...resources: z.ZodObject[]) {
     .describe('Only these fields, with dots for those inside; `id` always comes along.')
 }
 
+/** The same of a resource that has two forms: what readers see, and the draft. `version` says which is asked for. */
+export function versionedFieldsParameter(published: z.ZodObject, draft: z.ZodObject) {
+  return fieldsParameter(published, draft).describe(
+    'Only these fields of the version, with dots for those inside; `id`, and of a draft `etag`, always come along.',
+  )
+}
+
 /** The same resource with any of its fields left out, but for those that always come along. */
 export function selectionOf<Resource extends z.ZodObject>(
   id: string,

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { getDraftChild, sectionChild } from '../articles/children.ts'
-import { DraftSection } from '../articles/draftSchema.ts'
+import { DraftSection, DraftSectionSelection } from '../articles/draftSchema.ts'
+import { versionedFields } from '../articles/versions.ts'
+import { selectOfDraft } from '../articles/workingCopy.ts'
 import type { App, Services } from '../http/app.ts'
 import { allowDrafts } from '../http/caller.ts'
 import { tags } from '../http/contract.ts'
 import { momentShown, refuseForDraft } from '../publications/asOf.ts'
 import { withBodyIn } from '../publications/bodies.ts'
 import { shownInList } from '../publications/shown.ts'
-import { select } from '../query/fields.ts'
+import { select, versionedFieldsParameter } from '../query/fields.ts'
 import { getSection, listSections } from './read.ts'
 import {
   SectionItemQuery,
@@ -20,6 +22,8 @@ import {
 } from './schema.ts'
 
 const seedSection = '/v1/sections/019b1f00-0000-7000-8000-000000000101'
+
+const fieldsOfSections = versionedFields(SectionOfArticle, DraftSection)
 
 export function sectionRoutes(app: App, services: Services): void {
   app.get('/sections', {
@@ -47,20 +51,24 @@ export function sectionRoutes(app: App, services: Services): void {
       summary: 'Get a section of a published article',
       description: 'With the article that it belongs to.',
       params: SectionKey,
-      querystring: SectionItemQuery,
-      response: { 200: z.union([SectionOfArticle, DraftSection, SectionSelection]) },
+      querystring: SectionItemQuery.extend({
+        fields: versionedFieldsParameter(SectionOfArticle, DraftSection),
+      }),
+      response: { 200: z.union([SectionOfArticle, DraftSection, DraftSectionSelection, SectionSelection]) },
     },
     handler: async (request, reply) => {
       const { version, asOf, format, fields } = request.query
       if (version === 'draft') {
         allowDrafts(request, reply)
-        refuseForDraft({ asOf, fields })
+        refuseForDraft(asOf, fieldsOfSections.faults('draft', fields))
         const draft = await services.database.transaction((db) =>
           getDraftChild(db, sectionChild, request.params.section),
         )
         reply.header('etag', draft.etag)
-        return withBodyIn(format, draft)
+        const section = withBodyIn(format, draft)
+        return fields ? selectOfDraft(section, fields) : section
       }
+      fieldsOfSections.refuse('published', fields)
       const at = await momentShown(services.database, asOf)
       const section = await getSection(services, request.params.section, format, at)
       request.shown = { tags: [`article:${section.article.id}`], ...(section.span && { span: section.span }) }

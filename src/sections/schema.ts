@@ -82,7 +82,6 @@ export const SectionItemQuery = z.strictObject({
   version: versionParameter,
   asOf: asOfParameter,
   format: formatParameter,
-  fields: fieldsParameter(SectionOfArticle),
 })
 
 export const SectionSelection = selectionOf('SectionSelection', SectionOfArticle)

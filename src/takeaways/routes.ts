@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { getDraftChild, takeawayChild } from '../articles/children.ts'
-import { DraftTakeaway } from '../articles/draftSchema.ts'
+import { DraftTakeaway, DraftTakeawaySelection } from '../articles/draftSchema.ts'
+import { versionedFields } from '../articles/versions.ts'
+import { selectOfDraft } from '../articles/workingCopy.ts'
 import type { App, Services } from '../http/app.ts'
 import { allowDrafts } from '../http/caller.ts'
 import { tags } from '../http/contract.ts'
 import { momentShown, refuseForDraft } from '../publications/asOf.ts'
 import { shownInList } from '../publications/shown.ts'
-import { select } from '../query/fields.ts'
+import { select, versionedFieldsParameter } from '../query/fields.ts'
 import { getTakeaway, listTakeaways } from './read.ts'
 import {
   TakeawayItemQuery,
@@ -19,6 +21,8 @@ import {
 } from './schema.ts'
 
 const seedTakeaway = '/v1/takeaways/019b1f00-0000-7000-8000-000000000201'
+
+const fieldsOfTakeaways = versionedFields(TakeawayOfArticle, DraftTakeaway)
 
 export function takeawayRoutes(app: App, services: Services): void {
   app.get('/takeaways', {
@@ -46,20 +50,25 @@ export function takeawayRoutes(app: App, services: Services): void {
       summary: 'Get a takeaway of a published article',
       description: 'With the article that it belongs to.',
       params: TakeawayKey,
-      querystring: TakeawayItemQuery,
-      response: { 200: z.union([TakeawayOfArticle, DraftTakeaway, TakeawaySelection]) },
+      querystring: TakeawayItemQuery.extend({
+        fields: versionedFieldsParameter(TakeawayOfArticle, DraftTakeaway),
+      }),
+      response: {
+        200: z.union([TakeawayOfArticle, DraftTakeaway, DraftTakeawaySelection, TakeawaySelection]),
+      },
     },
     handler: async (request, reply) => {
       const { version, asOf, fields } = request.query
       if (version === 'draft') {
         allowDrafts(request, reply)
-        refuseForDraft({ asOf, fields })
+        refuseForDraft(asOf, fieldsOfTakeaways.faults('draft', fields))
         const draft = await services.database.transaction((db) =>
           getDraftChild(db, takeawayChild, request.params.takeaway),
         )
         reply.header('etag', draft.etag)
-        return draft
+        return fields ? selectOfDraft(draft, fields) : draft
       }
+      fieldsOfTakeaways.refuse('published', fields)
       const at = await momentShown(services.database, asOf)
       const takeaway = await getTakeaway(services, request.params.takeaway, at)
       request.shown = {

@@ -88,7 +88,6 @@ export type TakeawayQuery = z.output<typeof TakeawayQuery>
 export const TakeawayItemQuery = z.strictObject({
   version: versionParameter,
   asOf: asOfParameter,
-  fields: fieldsParameter(TakeawayOfArticle),
 })
 
 export const TakeawaySelection = selectionOf('TakeawaySelection', TakeawayOfArticle)
