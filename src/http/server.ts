@@ -4,7 +4,7 @@ import { serializerCompiler } from 'fastify-type-provider-zod'
 import type { Redis } from 'ioredis'
 import type { z } from 'zod'
 import { databaseFault } from '../database/faults.ts'
-import { newId } from '../lib/ids.ts'
+import { newRequestId } from '../lib/ids.ts'
 import { maxSlugLength } from '../lib/slug.ts'
 import type { App } from './app.ts'
 import { readJsonBodies } from './body.ts'
@@ -96,7 +96,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
   const shortcut = isReadPublic && !isTimed ? createShortcut(responses, cors, answersFrom) : null
   const app: App = Fastify({
     ...logOptions(logger),
-    genReqId: newId,
+    genReqId: newRequestId,
     bodyLimit: limits.bodyBytes,
     // What still comes while it closes is answered, too; Fastify would refuse it in words of its own.
     return503OnClosing: false,

