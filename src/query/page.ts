@@ -24,11 +24,8 @@ export interface ListStatement extends StatementOptions {
   /** What is shown of each row, read for the rows of the page only: dear columns cost nothing for those passed over. */
   columns: Prisma.Sql
   from: Prisma.Sql
-  /**
-   * Where a page is read from instead, if its order depends on the moment of the list: a source with the row `pictured`, whose
-   * `at` is that moment, and with the conditions of the whole list, which are not asked again.
-   */
-  fromAt?: (pictured: Prisma.Sql, conditions: Prisma.Sql) => Prisma.Sql
+  /** Where a page is read from instead, if its order depends on the moment of the list: the first of these that has rows. */
+  fromAt?: readonly SourceAt[]
   /** The name of the one table of `from` that the columns are made of; all of them when absent. */
   row?: Prisma.Sql
   /** The columns of `row` that the others are made of; all when absent. */
@@ -46,6 +43,12 @@ export interface ListStatement extends StatementOptions {
    */
   times?: Prisma.Sql
 }
+
+/**
+ * A source with the row `pictured`, whose `at` is the moment of the list, and with the conditions of the whole list, which
+ * are not asked again.
+ */
+export type SourceAt = (pictured: Prisma.Sql, conditions: Prisma.Sql) => Prisma.Sql
 
 /** What a page is a picture of. */
 export interface Reading {
@@ -73,7 +76,7 @@ export interface PageRead<Row> {
   span: Span | null
 }
 
-/** Reads one page of a list in one statement: a row more than asked for tells whether there is another page. */
+/** Reads one page of a list in one statement, or one for each source that is tried: a row more than asked for tells whether there is another page. */
 export async function readPage<Row extends object>(
   reader: Reader,
   request: PageRequest,
@@ -89,19 +92,23 @@ export async function readPage<Row extends object>(
   const onPage = cursor
     ? conditions
     : allOf(statement.where({ at: statement.asOf ?? pageMoment, seen: null, isPast }))
-  const source = sourceOf(statement, onPage)
-  const where = cursor ? [...source.where, after(order, cursor.values, isBackward)] : source.where
+  const beyond = cursor ? [after(order, cursor.values, isBackward)] : []
 
-  const found = await reader.rows<Row & Position>(
-    selectPage(
-      statement,
-      times,
-      order,
-      Prisma.sql`FROM ${source.from} WHERE ${allOf(where)} ${orderBy(order, isBackward)} ${atMost(offset)}`,
-      limit + 1,
-    ),
-    { planning: statement.planning, json: statement.json },
-  )
+  let found: (Row & Position)[] = []
+  for (const sourceOf of sourcesOf(statement)) {
+    const { from, where } = sourceOf(onPage)
+    found = await reader.rows<Row & Position>(
+      selectPage(
+        statement,
+        times,
+        order,
+        Prisma.sql`FROM ${from} WHERE ${allOf([...where, ...beyond])} ${orderBy(order, isBackward)} ${atMost(offset)}`,
+        limit + 1,
+      ),
+      { planning: statement.planning, json: statement.json },
+    )
+    if (found.length > 0) break
+  }
 
   const hasMore = found.length > limit
   const rows = found.slice(0, limit)
@@ -126,11 +133,16 @@ export async function readPage<Row extends object>(
   }
 }
 
-/** What a page is read from. */
-function sourceOf({ from, fromAt }: ListStatement, conditions: Prisma.Sql) {
-  if (!fromAt) return { from, where: [conditions] }
+interface Source {
+  from: Prisma.Sql
+  where: Prisma.Sql[]
+}
+
+/** What a page is read from, by the conditions of its list: the first of these that has rows. */
+function sourcesOf({ from, fromAt }: ListStatement): ((conditions: Prisma.Sql) => Source)[] {
+  if (!fromAt) return [(conditions) => ({ from, where: [conditions] })]
   const pictured = Prisma.sql`(SELECT read_at AS at FROM page_times OFFSET 0) AS pictured`
-  return { from: fromAt(pictured, conditions), where: [] }
+  return fromAt.map((sourceAt) => (conditions) => ({ from: sourceAt(pictured, conditions), where: [] }))
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Prisma } from '../database/client.ts'
 import { limits } from '../http/limits.ts'
-import { type Asked, foundAmong, queriesOf } from './asked.ts'
+import type { SourceAt } from '../query/page.ts'
+import { type Asked, foundAmong, foundBy, queriesOf } from './asked.ts'
 
 /** After so many days, what news is worth more than the archive has halved. */
 const halfLifeDays = 30
@@ -24,26 +25,44 @@ const stretches = { first: 4000, second: 16_000 }
 const fewInFirst = 200
 
 /**
- * Publications that have the words and fulfil the conditions, called `shown`, each with its `ranked.distance`. A headline
- * counts ten times, summary and takeaways four times, headings twice as much as a body (ts_rank's own weights). What was
- * just published counts twice as much as what is old. The age is that at the moment of the list, `at` of the row `pictured`, so
- * that ranks hold still while pages are walked. The newest are enough for relevance: to weigh a word that is in half of all
- * articles in each of them would read as many vectors from out of line.
+ * Publications that have the words and fulfil the conditions, called `shown`, each with its `ranked.distance`. Most words are
+ * in few articles: of those all are weighed, and what many articles have is only then sought among the newest.
  */
-export function rankedAt(pictured: Prisma.Sql, asked: Asked, conditions: Prisma.Sql): Prisma.Sql {
+export function rankedBy(asked: Asked): SourceAt[] {
+  return [fewFoundBy, newestFoundBy].map(
+    (found) => (pictured, conditions) => ranked(pictured, found(asked, conditions)),
+  )
+}
+
+/**
+ * A headline counts ten times, summary and takeaways four times, headings twice as much as a body (ts_rank's own weights).
+ * What was just published counts twice as much as what is old. The age is that at the moment of the list, `at` of the row
+ * `pictured`, so that ranks hold still while pages are walked.
+ */
+function ranked(pictured: Prisma.Sql, found: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`${pictured}
     CROSS JOIN LATERAL (
       SELECT matched.id, (${scale}::int * ts_rank(matched.search, matched.query, ${byLength}::int)::float8
         * (0.5 + 0.5 * power(0.5, least(matched.age_days / ${halfLifeDays}::int, 100))))::int AS distance
       FROM (
         SELECT id, search, query, extract(epoch FROM pictured.at - published_at)::float8 / 86400 AS age_days
-        FROM (${newestFoundBy(asked, conditions)}) AS newest) AS matched) AS ranked
+        FROM (${found}) AS found) AS matched) AS ranked
     JOIN publication AS shown ON shown.id = ranked.id`
 }
 
+/** All that have the words, where they are few; nothing where they are more. Two steps, as in `someFoundBy`. */
+function fewFoundBy(asked: Asked, conditions: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    WITH found AS MATERIALIZED (SELECT * FROM ${foundBy(asked)}),
+      few AS MATERIALIZED (SELECT * FROM found LIMIT ${few + 1})
+    SELECT shown.* FROM (SELECT * FROM few WHERE (SELECT count(*) <= ${few} FROM few) OFFSET 0) AS shown
+    WHERE ${conditions}`
+}
+
 /**
- * The newest that have the words, as many as are ranked. Few are taken as they are. A word that many articles have is found
- * without visiting most of the table: stretch by stretch, by both indexes at once, until there are enough.
+ * The newest that have the words, as many as are ranked: to weigh a word that is in half of all articles in each of them
+ * would read as many vectors from out of line. They are found without visiting most of the table: stretch by stretch, by both
+ * indexes at once, until there are enough.
  */
 function newestFoundBy(asked: Asked, conditions: Prisma.Sql): Prisma.Sql {
   const newestOf = (source: Prisma.Sql) => Prisma.sql`
@@ -53,20 +72,17 @@ function newestFoundBy(asked: Asked, conditions: Prisma.Sql): Prisma.Sql {
   const among = (condition: Prisma.Sql) => foundAmong(Prisma.sql`asked`, condition)
   const published = Prisma.sql`shown.published_at`
   const [firstEnd, secondEnd] = [Prisma.sql`(TABLE first_end)`, Prisma.sql`(TABLE second_end)`]
-  const areFew = Prisma.sql`(SELECT count(*) <= ${few} FROM few)`
   const inFirst = Prisma.sql`(SELECT count(*) FROM found_first)`
   const inBoth = Prisma.sql`${inFirst} + (SELECT count(*) FROM found_second)`
   return Prisma.sql`
     WITH asked AS MATERIALIZED (SELECT * FROM ${queriesOf(asked)}),
-      found AS MATERIALIZED (SELECT * FROM ${among(Prisma.sql`true`)}),
-      few AS MATERIALIZED (SELECT * FROM found LIMIT ${few + 1}),
       first_end AS MATERIALIZED (${endOf(stretches.first)}),
       second_end AS MATERIALIZED (${endOf(stretches.second)}),
-      found_few AS MATERIALIZED (${newestOf(Prisma.sql`(SELECT * FROM few WHERE ${areFew} OFFSET 0) AS shown`)}),
       found_first AS MATERIALIZED (${newestOf(
         among(
-          Prisma.sql`${stretch(Prisma.sql`${published} >= coalesce(${firstEnd}, '-infinity') AND ${published} <= 'infinity'`)}
-            AND NOT ${areFew}`,
+          stretch(
+            Prisma.sql`${published} >= coalesce(${firstEnd}, '-infinity') AND ${published} <= 'infinity'`,
+          ),
         ),
       )}),
       found_second AS MATERIALIZED (${newestOf(
@@ -78,10 +94,10 @@ function newestFoundBy(asked: Asked, conditions: Prisma.Sql): Prisma.Sql {
       found_third AS MATERIALIZED (${newestOf(
         among(
           Prisma.sql`${published} < CASE WHEN ${inFirst} < ${fewInFirst} THEN ${firstEnd} ELSE ${secondEnd} END
-            AND NOT ${areFew} AND ${inBoth} < ${limits.rankedHits}`,
+            AND ${inBoth} < ${limits.rankedHits}`,
         ),
       )})
-    SELECT * FROM (TABLE found_few UNION ALL TABLE found_first UNION ALL TABLE found_second UNION ALL TABLE found_third) AS newest
+    SELECT * FROM (TABLE found_first UNION ALL TABLE found_second UNION ALL TABLE found_third) AS newest
     ORDER BY published_at DESC, article_id DESC LIMIT ${limits.rankedHits}`
 }
 

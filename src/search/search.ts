@@ -23,7 +23,7 @@ import { orderOf } from '../query/sort.ts'
 import { type Asked, foundBy } from './asked.ts'
 import { findHighlights } from './highlight.ts'
 import { hintFor } from './hint.ts'
-import { rankedAt, relevance } from './rank.ts'
+import { rankedBy, relevance } from './rank.ts'
 import { carryWords, takeWords } from './searchCursor.ts'
 import { correctSpelling } from './spelling.ts'
 import { bareQuery, hasChoices } from './words.ts'
@@ -156,6 +156,6 @@ function statementOf({ search, plan, shown }: Searching, asked: Asked): ListStat
     ...statement,
     columns: Prisma.sql`shown.id AS "publicationId", ${statement.columns}`,
     from: foundBy(asked),
-    ...(isRanked && { fromAt: (pictured, conditions) => rankedAt(pictured, asked, conditions) }),
+    ...(isRanked && { fromAt: rankedBy(asked) }),
   }
 }
