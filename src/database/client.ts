@@ -18,13 +18,16 @@ export interface Database extends Reader {
   close(): Promise<void>
 }
 
-/** Bounds of waiting, milliseconds: trouble is answered within 5 seconds, never hung on. */
+/**
+ * Bounds of waiting, milliseconds: trouble is answered within 5 seconds, never hung on. Who got a connection at the last moment
+ * may meet a silent Postgres on it.
+ */
 const limits = {
-  connection: 2000,
-  statement: 3500,
+  connection: 1400,
+  statement: 3000,
   lock: 2000,
   /** Longer than a statement, which Postgres should have ended itself by then: it is frozen, or out of reach. */
-  silence: 4000,
+  silence: 3400,
   idleInTransaction: 10_000,
 }
 

@@ -26,7 +26,7 @@ const roundCount = scale(5, 1)
 const connectionCount = 27
 
 /** Milliseconds; promised are 5 seconds for an answer, and 2 until the service is back. A busy machine may take longer. */
-const [answerWithin, backWithin] = [scale(6000, 20_000), scale(4000, 30_000)]
+const [answerWithin, backWithin] = [scale(5000, 20_000), scale(4000, 30_000)]
 
 let postgres: FaultyPostgres
 let service: ServiceProcess
