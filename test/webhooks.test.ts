@@ -372,3 +372,24 @@ test('answers 404 for what does not exist', async () => {
   await admin.get(`/v1/webhooks/${id}/deliveries/${unknownId}`).expect(404)
   await admin.post(`/v1/webhooks/${unknownId}/replay`).send({ after: '0' }).expect(404)
 })
+
+// The last, for it leaves a gap in the log.
+describe('a stretch of the log that is too long to be sent again at once', () => {
+  test('is refused, whether it is said to be or the log is, and one of a hundred thousand is not', async () => {
+    const { id } = await aWebhook(await aReceiver())
+    const send = (stretch: object) => admin.post(`/v1/webhooks/${id}/replay`).send(stretch)
+    await service.database.transaction(async (db) => {
+      await db.execute(Prisma.sql`UPDATE event_counter SET last_seq = last_seq + 200000`)
+    })
+
+    const refused = await Promise.all([send({ after: '0' }), send({ after: '0', until: '100001' })])
+    const taken = await send({ after: '100000', until: '200000' })
+
+    for (const { status, body } of refused) {
+      expect(status).toBe(400)
+      expect(body.errors).toMatchObject([{ pointer: '/until', code: 'too-large' }])
+    }
+    expect(taken.status).toBe(200)
+    expect(taken.body.count).toBe(0)
+  })
+})

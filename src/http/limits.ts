@@ -60,6 +60,9 @@ export const limits = {
   relatedDefault: 5,
   related: 20,
 
+  /** Events that one request has sent again: to write down as many deliveries takes a second. */
+  replayedEvents: 100_000,
+
   /** Long polls and streams of events under way at a time, in one process. */
   followers: 1000,
   followersOfOneKey: 20,

@@ -1,6 +1,7 @@
 import { Prisma, type Reader } from '../database/client.ts'
 import { type Change, momentOf } from '../events/record.ts'
-import { notFound, ProblemError } from '../http/problems.ts'
+import { limits } from '../http/limits.ts'
+import { invalidRequest, notFound, ProblemError } from '../http/problems.ts'
 import type { PageOf } from '../http/schemas.ts'
 import { newId } from '../lib/ids.ts'
 import { readPage } from '../query/page.ts'
@@ -78,7 +79,10 @@ export async function redeliver(
   return getDelivery(db, webhookId, eventId)
 }
 
-/** Sends a stretch of the log again, from before the webhook was made too. Returns how many events that are. */
+/**
+ * Sends a stretch of the log again, from before the webhook was made too. Returns how many events that are. Throws
+ * `invalid-request` for a stretch that is too long.
+ */
 export async function replay(
   change: Change,
   webhookId: string,
@@ -86,13 +90,20 @@ export async function replay(
 ): Promise<{ count: number }> {
   const { db } = change
   requireAlive(await lockWebhook(db, webhookId))
+  const [log] = await db.rows<{ end: number }>(
+    Prisma.sql`SELECT last_seq::float8 AS "end" FROM event_counter`,
+  )
+  const end = Math.min(Number(until ?? Number.MAX_SAFE_INTEGER), log?.end ?? 0)
+  if (end - Number(after) > limits.replayedEvents) {
+    const message = 'Must be at most 100,000 places after `after`: send a long log again in stretches.'
+    throw invalidRequest({ pointer: '/until', code: 'too-large', message })
+  }
   const at = await momentOf(change)
   const count = await db.execute(Prisma.sql`
     INSERT INTO webhook_delivery (webhook_id, event_id, seq, type, subject, next_attempt_at, created_at)
     SELECT webhook.id, event.id, event.seq, event.type, event.subject, ${at}, ${at}
     FROM webhook JOIN event ON ${wanted}
-    WHERE webhook.id = ${webhookId}::uuid AND event.seq > ${Number(after)}
-      AND event.seq <= ${until === undefined ? Number.MAX_SAFE_INTEGER : Number(until)}
+    WHERE webhook.id = ${webhookId}::uuid AND event.seq > ${Number(after)} AND event.seq <= ${end}
     ORDER BY event.seq
     ON CONFLICT (webhook_id, event_id) DO UPDATE
     SET state = 'pending', failure_count = 0, finished_at = NULL, next_attempt_at = excluded.next_attempt_at`)

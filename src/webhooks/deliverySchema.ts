@@ -53,7 +53,9 @@ export const DeliveryPage = pageOf('DeliveryPage', Delivery)
 export const Replay = z
   .strictObject({
     after: Sequence.describe('Sends everything after this place in the log again: a `sequence`, or `0`.'),
-    until: Sequence.optional().describe('Up to this place; to the end when absent.'),
+    until: Sequence.optional().describe(
+      'Up to this place, at most 100,000 places after the other; to the end when absent.',
+    ),
   })
   .meta({ id: 'Replay' })
 export type Replay = z.output<typeof Replay>

@@ -4,8 +4,8 @@ import { type Watch, watch } from '../events/watch.ts'
 import { wakingOf } from './jobs.ts'
 import { wanted } from './wanted.ts'
 
-/** Events that are given out in one transaction. */
-const maxBatch = 500
+/** What one statement gives out at most: it has three seconds, however many webhooks want each event. */
+const [maxEvents, maxDeliveries] = [500, 5000]
 
 const idleMs = 10_000
 
@@ -35,10 +35,13 @@ async function dispatchAll(database: Database): Promise<number> {
 async function dispatch(database: Database): Promise<boolean> {
   const [moved] = await database.rows<{ hasMore: boolean }>(Prisma.sql`
     WITH clock AS MATERIALIZED (SELECT moment() AS now),
+      batch AS (
+        SELECT greatest(least(${maxEvents}, ${maxDeliveries} / greatest(count(*), 1)), 1) AS size
+        FROM webhook WHERE state <> 'disabled'),
       next AS MATERIALIZED (
-        SELECT log_reader.last_seq AS after, least(log_reader.last_seq + ${maxBatch}, event_counter.last_seq) AS until,
+        SELECT log_reader.last_seq AS after, least(log_reader.last_seq + batch.size, event_counter.last_seq) AS until,
           event_counter.last_seq AS newest, set_config('synchronous_commit', 'off', true)
-        FROM log_reader, event_counter WHERE name = 'webhooks' AND log_reader.last_seq < event_counter.last_seq
+        FROM log_reader, event_counter, batch WHERE name = 'webhooks' AND log_reader.last_seq < event_counter.last_seq
         FOR UPDATE OF log_reader),
       told AS (
         INSERT INTO webhook_delivery (webhook_id, event_id, seq, type, subject, next_attempt_at, created_at)
