@@ -11,6 +11,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     reporters: ['default', statusTable()],
     globalSetup: ['test/support/postgres.ts'],
+    setupFiles: ['test/support/eachFile.ts'],
     // Every file has a database of its own and keeps nothing in modules, so the modules may stay loaded from one file to the
     // next: that halves the time. Vitest would leave one core to itself, which it has no use for.
     pool: 'forks',

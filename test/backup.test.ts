@@ -9,6 +9,7 @@ import { migrate } from '../src/database/migrate.ts'
 import { restoreRows } from '../src/database/restore.ts'
 import { BackupError } from '../src/database/tables.ts'
 import { projectPath } from '../src/lib/root.ts'
+import { atEnd } from './support/ending.ts'
 import { aNewVersion, anArticle, anAuthor, aPublishedArticle, aTopic, withdraw } from './support/factories.ts'
 import { anInstalledPostgres } from './support/installedPostgres.ts'
 import { query, urlOf } from './support/postgres.ts'
@@ -132,7 +133,7 @@ describe('restore', () => {
 async function aDatabaseOn(server: string): Promise<string> {
   if (server === inject('databaseUrl')) {
     const { url, drop } = await aDatabase({ from: null })
-    afterAll(drop)
+    atEnd(drop)
     return url
   }
   const name = `copydesk_${Math.random().toString(36).slice(2)}`

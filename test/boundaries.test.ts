@@ -1,6 +1,7 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { Prisma } from '../src/database/client.ts'
 import { openAnnouncer } from '../src/publications/announcer.ts'
+import { atEnd } from './support/ending.ts'
 import { aCorrection, anArticle, anAuthor, aPublishedArticle, unschedule } from './support/factories.ts'
 import { aService } from './support/service.ts'
 import { aDesk, type Fact, theLog, whatever } from './support/writing.ts'
@@ -20,7 +21,7 @@ function anInstance() {
   const announcer = openAnnouncer(database, listener, (error) => {
     throw error
   })
-  afterAll(() => announcer.close())
+  atEnd(() => announcer.close())
   return announcer
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { plantSeed } from '../prisma/seed/seed.ts'
-import { aPage, closeBrowser, isBrowserHere } from './support/browser.ts'
+import { aPage, isBrowserHere } from './support/browser.ts'
 import { addressOf } from './support/client.ts'
 import { aKey } from './support/factories.ts'
 import { aService } from './support/service.ts'
@@ -14,8 +14,6 @@ const service = await aService()
 const origin = addressOf(service.app)
 
 describe.runIf(isBrowserHere)('/docs in a browser', { timeout: testTimeout }, () => {
-  closeBrowser()
-
   test('shows the reference, and tries a GET as it stands', async () => {
     await plantSeed(service.database)
     const { page, faults } = await aPage(origin)

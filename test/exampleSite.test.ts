@@ -2,11 +2,12 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createClient } from 'copydesk/client'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { createSite } from '../examples/frontend/site.ts'
 import { plantSeed } from '../prisma/seed/seed.ts'
-import { aPage, closeBrowser, isBrowserHere } from './support/browser.ts'
+import { aPage, isBrowserHere } from './support/browser.ts'
 import { addressOf } from './support/client.ts'
+import { atEnd } from './support/ending.ts'
 import { aNewVersion, aPublishedArticle, withdraw } from './support/factories.ts'
 import { aService } from './support/service.ts'
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
   const site = createServer(createSite(createClient({ url: addressOf(service.app), fetch: counted })))
   site.listen(0, '127.0.0.1')
   await once(site, 'listening')
-  afterAll(() => void site.close())
+  atEnd(() => void site.close())
   url = `http://127.0.0.1:${(site.address() as AddressInfo).port}`
 })
 
@@ -79,8 +80,6 @@ describe('the example site', () => {
 })
 
 describe.runIf(isBrowserHere)('the example site in a browser', { timeout: 180_000 }, () => {
-  closeBrowser()
-
   test('shows an article with its sections and takeaways, from the front page on', async () => {
     const { page, faults } = await aPage(url)
     await page.goto(url)

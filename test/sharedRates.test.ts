@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { openSharedCounts } from '../src/http/sharedCounts.ts'
+import { atEnd } from './support/ending.ts'
 import { aRedis } from './support/redis.ts'
 import { aDatabase, aServiceOn, type TestService } from './support/service.ts'
 
@@ -11,11 +12,11 @@ else console.log('Not run: limits that processes share, because no redis-server 
 /** Two processes, as far as counting goes, on one database. */
 async function twoServices(url: string): Promise<TestService[]> {
   const { url: databaseUrl, drop } = await aDatabase()
-  afterAll(drop)
+  atEnd(drop)
   return Promise.all(
     [1, 2].map(() => {
       const counts = openSharedCounts(url, () => {})
-      afterAll(() => counts.disconnect())
+      atEnd(() => counts.disconnect())
       return aServiceOn(databaseUrl, { rates: low, redis: counts })
     }),
   )

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createClient, eachOf, Problem, readAndChange } from 'copydesk/client'
-import { afterAll, describe, expect, expectTypeOf, test } from 'vitest'
+import { describe, expect, expectTypeOf, test } from 'vitest'
 import { writeRequests, writeTypes } from '../openapi/generator/types.ts'
 import { projectPath } from '../src/lib/root.ts'
 import { addressOf } from './support/client.ts'
+import { atEnd } from './support/ending.ts'
 import { aKey, aPublishedArticle } from './support/factories.ts'
 import { aLineTo } from './support/line.ts'
 import { aService } from './support/service.ts'
@@ -184,7 +185,7 @@ describe('a service that is busy', () => {
       )
     }).listen(0, '127.0.0.1')
     await new Promise((resolve) => server.once('listening', resolve))
-    afterAll(() => void server.close())
+    atEnd(() => void server.close())
     return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked: () => asked }
   }
 

@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll } from 'vitest'
+import { atEnd } from './ending.ts'
 
 /** Debian's, or another one that is named. */
 const executablePath = process.env['CHROMIUM'] || '/usr/bin/chromium'
@@ -33,7 +33,7 @@ let browser: Promise<Browser> | undefined
 
 /** An empty page in a browser of its own that asks nobody but this origin. */
 export async function aPage(origin: string): Promise<OpenPage> {
-  browser ??= chromium.launch({ executablePath, args: quiet, timeout: patienceMs })
+  browser ??= launch()
   const context = await (await browser).newContext({ viewport: { width: 1200, height: 1000 } })
   const page = await context.newPage()
   page.setDefaultTimeout(patienceMs)
@@ -47,12 +47,13 @@ export async function aPage(origin: string): Promise<OpenPage> {
   return { page, faults }
 }
 
-/** For after the last test of a file that opened pages. */
-export function closeBrowser(): void {
-  afterAll(async () => {
-    await (await browser)?.close()
+async function launch(): Promise<Browser> {
+  const launched = await chromium.launch({ executablePath, args: quiet, timeout: patienceMs })
+  atEnd(async () => {
     browser = undefined
+    await launched.close()
   })
+  return launched
 }
 
 function isExecutable(path: string): boolean {

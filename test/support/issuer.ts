@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose'
-import { afterAll } from 'vitest'
+import { atEnd } from './ending.ts'
 
 /** Whom tokens are for, unless they say otherwise. */
 export const audience = 'copydesk'
@@ -47,7 +47,7 @@ export async function anIssuer({ algorithm = 'ES256', ...answers }: Answers & { 
   await listen(0)
   const { port } = server.address() as AddressInfo
   const url = `http://127.0.0.1:${port}`
-  afterAll(stop)
+  atEnd(stop)
 
   /** What a valid token says; a claim that is undefined is left out. */
   const claims = (given: Record<string, unknown>) => {

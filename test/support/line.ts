@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer } from 'node:net'
-import { afterAll } from 'vitest'
 import type { App } from '../../src/http/app.ts'
+import { atEnd } from './ending.ts'
 
 /** A connection between a client and a service that can break. */
 export interface Line {
@@ -37,7 +37,7 @@ export async function aLineTo(app: App): Promise<Line> {
   })
   line.listen(0, '127.0.0.1')
   await once(line, 'listening')
-  afterAll(() => void line.close())
+  atEnd(() => void line.close())
   return {
     url: `http://127.0.0.1:${(line.address() as AddressInfo).port}`,
     get requestCount() {

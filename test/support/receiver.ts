@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll } from 'vitest'
+import { atEnd } from './ending.ts'
 
 /** A request as a receiver of webhooks gets it. */
 export interface Received {
@@ -52,6 +52,6 @@ export async function aReceiver(port = 0): Promise<Receiver> {
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
   }
-  afterAll(close)
+  atEnd(close)
   return receiver
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll, expect, inject } from 'vitest'
+import { expect, inject } from 'vitest'
 import { type AppOptions, buildApp } from '../../src/app.ts'
 import { type Database, openDatabase } from '../../src/database/client.ts'
 import { databaseFault } from '../../src/database/faults.ts'
@@ -12,6 +12,7 @@ import type { WebhookServices } from '../../src/webhooks/services.ts'
 import { startWorkers } from '../../src/workers.ts'
 import { type Client, clientOf } from './client.ts'
 import { type Clock, clockOf } from './clock.ts'
+import { atEnd } from './ending.ts'
 import { query, urlOf } from './postgres.ts'
 
 /** The service that production builds, on a database of its own, listening on a free port of this machine. */
@@ -45,7 +46,7 @@ export async function aService(
   given: Partial<WebhookServices> = {},
 ): Promise<TestService> {
   const { url, drop } = await aDatabase()
-  afterAll(drop)
+  atEnd(drop)
   return aServiceOn(url, options, given)
 }
 
@@ -69,7 +70,7 @@ export async function aServiceOn(
   // On a busy machine a connection may come too late; what is done in the background is tried again by itself.
   const onFault = (error: unknown) => databaseFault(error)?.kind !== 'unavailable' && faults.push(error)
   const workers = isWorking ? await startWorkers({ ...services, directUrl: url, purging, onFault }) : null
-  afterAll(async () => {
+  atEnd(async () => {
     await workers?.close()
     await app.close()
     await outgoing.close()

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import { projectPath } from '../../src/lib/root.ts'
+import { atEnd } from './ending.ts'
 import { freePort } from './process.ts'
 
 /** Debian's packages `varnish` and `varnish-modules`; other systems may have neither. */
@@ -21,7 +21,7 @@ export async function aVarnish(): Promise<Varnish> {
   const port = await freePort()
   const directory = await mkdtemp(join(tmpdir(), 'copydesk-varnish-'))
   let child: ChildProcess | undefined
-  afterAll(async () => {
+  atEnd(async () => {
     if (child?.exitCode === null) {
       const ended = once(child, 'exit')
       child.kill('SIGTERM')
