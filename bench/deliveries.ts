@@ -15,7 +15,8 @@ const queuedCount = 10_000
 /** Enough for so many events. */
 const articleCount = 3500
 const readerCount = 32
-const aloneSeconds = 10
+/** Before the drain and after it, together as long as it: what disturbs this machine now and then disturbs both. */
+const aloneSeconds = 20
 /** Of a timer, milliseconds: later than that is this program's own fault. */
 const maxLatenessMs = 3
 
@@ -63,7 +64,7 @@ async function timeDrain(
   webhookId: string,
   reads: Request[],
 ): Promise<void> {
-  const before = (await arrivalsAt(receiver)).length
+  const arrivedBefore = (await arrivalsAt(receiver)).length
   await fetch(`http://127.0.0.1:${receiver.port}/status/503`, { method: 'PUT' })
   const replay = (await ask(service, 'POST', `/v1/webhooks/${webhookId}/replay`, {
     after: '0',
@@ -81,19 +82,23 @@ async function timeDrain(
   await readAt(connections, reads, reads.length, (turn) => turn < reads.length)
   await readAtPeak(connections, reads, 2)
   const peak = await readAtPeak(connections, reads, 5)
-  const aloneUntil = performance.now() + aloneSeconds * 1000
-  const alone = await readAt(connections, reads, peak / 2, () => performance.now() < aloneUntil)
-  say(`readers at ${Math.round(peak / 2)} requests/s, half of the peak: ${quantiles(alone)}`)
+  const readAlone = () => {
+    const until = performance.now() + aloneSeconds * 1000
+    return readAt(connections, reads, peak / 2, () => performance.now() < until)
+  }
+  const before = await readAlone()
 
   await fetch(`http://127.0.0.1:${receiver.port}/status/204`, { method: 'PUT' })
   let isDrained = false
-  const drained = untilArrived(receiver, before + replay.count).finally(() => {
+  const drained = untilArrived(receiver, arrivedBefore + replay.count).finally(() => {
     isDrained = true
   })
   const meanwhile = await readAt(connections, reads, peak / 2, () => !isDrained)
-  const arrivals = (await drained).slice(before)
+  const arrivals = (await drained).slice(arrivedBefore)
   const seconds = ((arrivals.at(-1)?.at ?? 0) - (arrivals[0]?.at ?? 0)) / 1000
   say(`${replay.count} deliveries drained at ${Math.round(replay.count / seconds)} a second`)
+  const alone = [...before, ...(await readAlone())]
+  say(`readers at ${Math.round(peak / 2)} requests/s, half of the peak: ${quantiles(alone)}`)
   say(`readers meanwhile: ${quantiles(meanwhile)}`)
   say(`their p99 is ${(quantile(meanwhile, 0.99) / quantile(alone, 0.99)).toFixed(2)} times what it was`)
 }

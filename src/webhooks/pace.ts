@@ -1,6 +1,6 @@
 /**
- * Deliveries to one webhook in a second: ten thousand that waited are sent in three quarters of a minute. As fast as they can be sent they
- * would take the whole process from readers.
+ * Deliveries to one webhook in a second: ten thousand that waited are sent in three quarters of a minute. As fast as they can be
+ * sent they would take the whole process from readers.
  */
 const perSecond = 240
 
