@@ -103,7 +103,7 @@ describe('an answer', () => {
 
 describe('space', () => {
   test('is bounded: what was used least recently goes first', async () => {
-    const store = aStore({ maxBytes: 130_000 })
+    const store = aStore({ maxBytes: 180_000 })
     const words = 'x'.repeat(1000)
 
     for (let number = 0; number < 50; number += 1) {
@@ -121,7 +121,7 @@ describe('space', () => {
   })
 
   test('that is full is not given to what is asked for once', async () => {
-    const store = aStore({ maxBytes: 130_000 })
+    const store = aStore({ maxBytes: 180_000 })
     const words = 'x'.repeat(1000)
     for (let number = 0; number < 20; number += 1) {
       await store.findOrMake(`wanted ${number}`, async () => answer(words))

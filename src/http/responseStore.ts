@@ -2,7 +2,10 @@ import { LRUCache } from 'lru-cache'
 
 /** A finished answer (RFC 9111, 1.1: a stored response). */
 export interface StoredResponse {
-  /** Names and values in turn, the form that Node writes fastest: all but those that go with the body, the ETag and what every sending decides. */
+  /**
+   * Names and values in turn, the form that Node writes fastest: all but those that go with the body, the ETag and what every
+   * sending decides.
+   */
   headers: readonly string[]
   /** Those that a 304 leaves out: length and type, then others. */
   bodyHeaders: readonly string[]
@@ -44,8 +47,11 @@ interface Making {
   isAllDropped: boolean
 }
 
-/** What an entry takes beside its body: key, headers, tags and their places in maps, bytes (measured). */
-const entryOverheadBytes = 5500
+/**
+ * What an entry takes beside its body, bytes: key, headers, tags and their places in maps, and what lies free between bodies or
+ * waits to be collected (measured: with it, a full cache makes the process larger by its budget at most).
+ */
+const entryOverheadBytes = 8000
 
 /** Keys that are remembered because what is full did not take their answers. */
 const maxPassedOver = 4096
