@@ -25,6 +25,11 @@ export const adminKey = `cd_benchkey_${'0'.repeat(43)}`
 const startTimeoutMs = 60_000
 const stopTimeoutMs = 15_000
 
+const { scripts } = JSON.parse(readFileSync(projectPath('package.json'), 'utf8'))
+
+/** What `npm start` gives to Node. */
+const [, ...startCommand] = scripts.start.split(' ')
+
 /** The service as it was built and as production starts it, and the two yardsticks. */
 export async function startServers(
   databaseUrl: string,
@@ -45,11 +50,6 @@ export async function startServers(
     statement: await opened(startScript(new URL('./yardsticks/statement.ts', import.meta.url), settings)),
   }
 }
-
-/** As production starts it: what `npm start` gives to Node. */
-const [, ...startCommand] = JSON.parse(readFileSync(projectPath('package.json'), 'utf8')).scripts.start.split(
-  ' ',
-)
 
 /** Every answer is read from the database. */
 export const uncached = { CACHE_MAX_BYTES: '0' }

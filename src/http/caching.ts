@@ -140,9 +140,11 @@ function storedResponse(
   if (page) reply.header('link', pageLinks(request, page, publicUrl))
   if (shown) reply.headers(tagHeaders(shown.tags))
   const headers: string[] = []
-  const ofBody = lengthAndType(body, String(reply.getHeader('content-type')))
+  const ofBody: string[] = [...lengthOf(body), 'content-type', String(reply.getHeader('content-type'))]
   for (const [name, value] of Object.entries(reply.getHeaders())) {
-    if (!ownHeaders.has(name)) (bodyHeaders.includes(name) ? ofBody : headers).push(name, inOnePiece(value))
+    if (ownHeaders.has(name)) continue
+    const part = bodyHeaders.includes(name) ? ofBody : headers
+    part.push(name, inOnePiece(value))
   }
   const lastModified = reply.getHeader('last-modified')
   return {
@@ -220,17 +222,17 @@ function expiryOf(shown: Shown | null, sentAt: number): Pick<StoredResponse, 'ex
 }
 
 async function coded(plain: StoredResponse, coding: Exclude<Coding, 'identity'>): Promise<StoredResponse> {
-  const [, , , contentType, ...others] = plain.bodyHeaders
   const body = await compress(plain.body, coding)
+  const others = plain.bodyHeaders.slice(lengthOf(plain.body).length)
   return {
     ...plain,
-    bodyHeaders: [...lengthAndType(body, contentType), 'content-encoding', coding, ...others],
+    bodyHeaders: [...lengthOf(body), 'content-encoding', coding, ...others],
     etag: inOnePiece(plain.etag.replace(/"$/, `-${coding}"`)),
     body,
   }
 }
 
-/** Names and values in turn. */
-function lengthAndType(body: Buffer, contentType = ''): string[] {
-  return ['content-length', String(body.length), 'content-type', contentType]
+/** The first of `bodyHeaders`. */
+function lengthOf(body: Buffer): string[] {
+  return ['content-length', String(body.length)]
 }
