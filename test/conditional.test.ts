@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aNewVersion, anAuthor, aPublishedArticle } from './support/factories.ts'
 import { aService } from './support/service.ts'
+import { aColleague } from './support/writing.ts'
 
 const service = await aService()
 const { client, database } = service
@@ -183,6 +184,18 @@ describe('HEAD', () => {
     const etag = await etagOf(url)
 
     await client.head(url).set('if-none-match', etag).expect(304)
+  })
+
+  test('has no type where it is unchanged, whoever asks', async () => {
+    const etag = await etagOf(url)
+    const colleague = await aColleague(service, 'editor')
+
+    for (const caller of [client, colleague]) {
+      const { headers } = await caller.head(url).set('if-none-match', etag).expect(304)
+
+      expect(headers['content-type']).toBeUndefined()
+      expect(headers['last-modified']).toBeUndefined()
+    }
   })
 })
 

@@ -3362,7 +3362,7 @@ export interface components {
         Replay: {
             /** @description Sends everything after this place in the log again: a `sequence`, or `0`. */
             after: string;
-            /** @description Up to this place, at most 100,000 places after the other; to the end when absent. */
+            /** @description Up to this place, at most 100000 places after the other; to the end when absent. */
             until?: string;
         };
         Replayed: {

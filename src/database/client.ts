@@ -20,7 +20,7 @@ export interface Database extends Reader {
 
 /**
  * Bounds of waiting, milliseconds: trouble is answered within 5 seconds, never hung on. Who got a connection at the last moment
- * may meet a silent Postgres on it.
+ * may meet a silent Postgres on it. (Who had to wait for one twice, for its key and for its work, takes longer.)
  */
 const limits = {
   connection: 1400,

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
 import { type Coding, chooseCoding, compress } from './compression.ts'
-import { bodyHeaders, isUnchanged, removeBodyHeaders } from './conditional.ts'
+import { bodyHeaders, isUnchanged } from './conditional.ts'
 import { pageIn, pageLinks } from './paging.ts'
 import type { ResponseStore, StoredResponse } from './responseStore.ts'
 import { type AnswersFrom, answerFrom, toldUntil } from './sending.ts'
@@ -100,7 +100,6 @@ function sendMade(reply: FastifyReply, made: StoredResponse): FastifyReply {
 function send(reply: FastifyReply, stored: StoredResponse): FastifyReply {
   const { status, headers } = answerFrom(stored, reply.request.headers)
   reply.code(status)
-  if (status === 304) removeBodyHeaders(reply)
   for (let index = 0; index < headers.length; index += 2) {
     const [name = '', value] = [headers[index], headers[index + 1]]
     // Where whoever reads has to be known, the guard has said that the answer is theirs alone.
@@ -172,21 +171,34 @@ export function sendWritten(reply: FastifyReply, pieces: readonly string[]): nev
   return bytesOf(pieces) as never
 }
 
-/** Where the pieces of an answer are put together; as large as the largest that there was. */
-let scratch = Buffer.allocUnsafeSlow(2 ** 18)
+/** Where the pieces of an answer are put together. */
+const scratch = Buffer.allocUnsafeSlow(2 ** 20)
 
 /** A UTF-16 unit takes at most so many bytes of UTF-8. */
 const maxBytesOfUnit = 3
 
-/** Each piece is written in its place: to join them first, or to ask each how long it will be, would take longer than that. */
+/**
+ * Each piece is written in its place: to join them first would take longer. So does asking each how long it will be, which
+ * is left to answers for which the scratch has no room.
+ */
 function bytesOf(pieces: readonly string[]): Buffer {
-  const maxLength = maxBytesOfUnit * pieces.reduce((sum, piece) => sum + piece.length, 0)
-  if (maxLength > scratch.length) scratch = Buffer.allocUnsafeSlow(maxLength)
-  let end = 0
-  for (const piece of pieces) end += scratch.write(piece, end)
-  const bytes = Buffer.allocUnsafeSlow(end)
-  scratch.copy(bytes, 0, 0, end)
+  const unitCount = pieces.reduce((sum, piece) => sum + piece.length, 0)
+  if (unitCount * maxBytesOfUnit > scratch.length) {
+    const bytes = Buffer.allocUnsafeSlow(pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0))
+    writeInto(bytes, pieces)
+    return bytes
+  }
+  const length = writeInto(scratch, pieces)
+  const bytes = Buffer.allocUnsafeSlow(length)
+  scratch.copy(bytes, 0, 0, length)
   return bytes
+}
+
+/** Returns how many bytes it was. */
+function writeInto(bytes: Buffer, pieces: readonly string[]): number {
+  let end = 0
+  for (const piece of pieces) end += bytes.write(piece, end)
+  return end
 }
 
 /** An object goes through the schema of the answer, whether the route has one for each media type or one for all. */

@@ -7,6 +7,7 @@ import { ProblemError } from './problems.ts'
 /** Gives every answer to a GET its strong ETag, and answers 304 to who has it already (RFC 9110, 8.8.3 and 13.1). */
 export function answerConditionally(app: App): void {
   app.addHook('onSend', (request, reply, payload, done) => {
+    if (reply.statusCode === 304) removeBodyHeaders(reply)
     if (!isRead(request) || reply.statusCode !== 200 || typeof payload !== 'string')
       return done(null, payload)
     const etag = String(reply.getHeader('etag') ?? contentTag(payload))
@@ -22,7 +23,8 @@ export function answerConditionally(app: App): void {
 /** What whoever has an answer has of it already, and a 304 leaves out (RFC 9110, 15.4.5). */
 export const bodyHeaders: readonly string[] = ['content-type', 'content-length', 'last-modified', 'link']
 
-export function removeBodyHeaders(reply: FastifyReply): void {
+/** Fastify gives a type to whatever is sent, to the body that it then takes off the answer to a HEAD too. */
+function removeBodyHeaders(reply: FastifyReply): void {
   for (const name of bodyHeaders) reply.removeHeader(name)
 }
 

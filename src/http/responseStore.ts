@@ -7,7 +7,7 @@ export interface StoredResponse {
    * sending decides.
    */
   headers: readonly string[]
-  /** Those that a 304 leaves out: length and type, then others. */
+  /** Those that a 304 leaves out, the length first. */
   bodyHeaders: readonly string[]
   etag: string
   lastModified: string | undefined

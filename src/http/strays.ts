@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import type { App } from './app.ts'
+import { limits } from './limits.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -8,8 +9,8 @@ declare module 'fastify' {
   }
 }
 
-/** Milliseconds. Longer than a transaction may take, and so than whoever is answered at all waits. */
-const patienceMs = 15_000
+/** Milliseconds. Longer than the last byte of a request may take to come, or a long poll waits for something new. */
+const patienceMs = Math.max(limits.requestMs, limits.waitSeconds * 1000) + 5000
 
 /**
  * An error that nobody catches (in a callback, in a promise that nobody awaits) may leave its request without an answer, and
@@ -36,6 +37,8 @@ export function endStrays(app: App): void {
 }
 
 function end(reply: FastifyReply, error: Error): void {
+  // It has its answer, and takes its time to read it.
+  if (reply.raw.writableEnded) return
   reply.request.log.fatal({ err: error }, 'ended, since nobody caught an error while it was under way')
   // An answer that has begun has no better way to say that it failed.
   if (reply.sent || reply.raw.headersSent) reply.raw.destroy()

@@ -76,7 +76,10 @@ export interface PageRead<Row> {
   span: Span | null
 }
 
-/** Reads one page of a list in one statement, or one for each source that is tried: a row more than asked for tells whether there is another page. */
+/**
+ * Reads one page of a list in one statement, or one for each source that is tried: a row more than asked for tells whether
+ * there is another page.
+ */
 export async function readPage<Row extends object>(
   reader: Reader,
   request: PageRequest,

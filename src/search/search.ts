@@ -79,8 +79,8 @@ async function highlightsOf(
 
 /**
  * The published articles that have the words of `q`. Where there are none, those of the nearest words that public articles
- * have; the cursors to their other pages carry these words, so that the list holds still. What was found out by several
- * statements has no span, because a boundary may have passed between them.
+ * have; the cursors to their other pages carry these words, so that the list holds still. What it took
+ * a correction to find has no span, because a boundary may have passed in between.
  */
 async function searchRows<Row extends object>(
   services: Services,
@@ -135,7 +135,7 @@ function askedBy({ search, plan }: Searching, words: string): Asked {
   return { words: bareQuery(words), languages: search.language, at: plan.statement.asOf ?? currentMoment }
 }
 
-/** One page of what has the words, in one statement; the marked passages of its articles are read by another. */
+/** One page of what has the words, in one statement or two (`rankedBy`); the marked passages of its articles are read by another. */
 async function find<Row extends object>(searching: Searching, words: string): Promise<Found<Row>> {
   const { services, search, plan } = searching
   const order = orderOf({ ...articleSorts, relevance }, search.sort, articleTieBreaker)

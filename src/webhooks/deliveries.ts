@@ -95,7 +95,7 @@ export async function replay(
   )
   const end = Math.min(Number(until ?? Number.MAX_SAFE_INTEGER), log?.end ?? 0)
   if (end - Number(after) > limits.replayedEvents) {
-    const message = 'Must be at most 100,000 places after `after`: send a long log again in stretches.'
+    const message = `Must be at most ${limits.replayedEvents} places after \`after\`: send a long log again in stretches.`
     throw invalidRequest({ pointer: '/until', code: 'too-large', message })
   }
   const at = await momentOf(change)

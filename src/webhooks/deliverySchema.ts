@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Sequence } from '../events/schema.ts'
+import { limits } from '../http/limits.ts'
 import { Id, Moment, pageOf, pageParameters } from '../http/schemas.ts'
 
 const deliveryStates = ['pending', 'delivered', 'parked'] as const
@@ -54,7 +55,7 @@ export const Replay = z
   .strictObject({
     after: Sequence.describe('Sends everything after this place in the log again: a `sequence`, or `0`.'),
     until: Sequence.optional().describe(
-      'Up to this place, at most 100,000 places after the other; to the end when absent.',
+      `Up to this place, at most ${limits.replayedEvents} places after the other; to the end when absent.`,
     ),
   })
   .meta({ id: 'Replay' })

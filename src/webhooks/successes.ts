@@ -16,7 +16,7 @@ const gatheringMs = 100
 
 export function gatherSuccesses(database: Database, webhookId: string): Successes {
   let gathered: Success[] = []
-  let writes: Promise<void>[] = []
+  const writes = new Set<Promise<void>>()
   let timer: NodeJS.Timeout | undefined
   let hasFailed = false
 
@@ -25,11 +25,14 @@ export function gatherSuccesses(database: Database, webhookId: string): Successe
     if (gathered.length === 0) return
     const written = recordSuccesses(database, webhookId, gathered)
     gathered = []
-    // Whoever waits for it is told; nobody may be waiting yet.
-    written.catch(() => {
-      hasFailed = true
-    })
-    writes.push(written)
+    writes.add(written)
+    written.then(
+      () => writes.delete(written),
+      // It stays, for whoever will ask whether all is written.
+      () => {
+        hasFailed = true
+      },
+    )
   }
   return {
     add(success) {
@@ -37,9 +40,7 @@ export function gatherSuccesses(database: Database, webhookId: string): Successe
     },
     async written() {
       write()
-      const all = writes
-      writes = []
-      await Promise.all(all)
+      await Promise.all(writes)
     },
     hasFailed: () => hasFailed,
   }
