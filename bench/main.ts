@@ -18,6 +18,9 @@ import { workloads } from './workloads.ts'
 const resultsFile = projectPath('bench/results.json')
 const pictureFile = projectPath('bench/results.svg')
 
+/** Articles of the archive that a large one is compared with. */
+const smallArchive = 1000
+
 try {
   stopOnSignal()
   await run(readOptions(process.argv.slice(2)))
@@ -53,9 +56,6 @@ async function run(options: Options): Promise<void> {
   // The README shows all of it or what was shown before.
   if (results.length === workloads.length) await writeFile(pictureFile, drawPicture(results, circumstances))
 }
-
-/** What a large archive is compared with. */
-const smallArchive = 1000
 
 async function askQueries(url: string, server: Server): Promise<void> {
   say(`\n${waitingHead()}`)
