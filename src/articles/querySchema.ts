@@ -3,7 +3,7 @@ import { limits } from '../http/limits.ts'
 import { integerParameter, listParameter, versionParameter } from '../http/schemas.ts'
 import { asOfParameter, formatParameter, publishedParameters } from '../publications/schema.ts'
 import { type Fields, sortableOf } from '../query/field.ts'
-import { versionedFieldsParameter } from '../query/fields.ts'
+import { versionedFields } from '../query/fields.ts'
 import { filterOf, filterParameter } from '../query/filter.ts'
 import { bodyOf, listParameters, simpleParameters } from '../query/parameters.ts'
 import { sortParameter } from '../query/sort.ts'
@@ -23,7 +23,7 @@ const filteredFields: Fields = { ...draftFields, ...articleFields }
 
 const ArticleFilter = filterOf('ArticleFilter', 'articles', filteredFields)
 
-const selectedFields = versionedFieldsParameter(Article, ArticleWorkingCopy)
+export const fieldsOfArticles = versionedFields(Article, ArticleWorkingCopy)
 
 export const ArticleQuery = z.strictObject({
   ...listParameters,
@@ -46,7 +46,7 @@ export const ArticleQuery = z.strictObject({
     .default([])
     .describe('What else to show of each article.'),
   format: formatParameter,
-  fields: selectedFields,
+  fields: fieldsOfArticles.parameter,
 })
 export type ArticleQuery = z.output<typeof ArticleQuery>
 
@@ -62,7 +62,7 @@ export const ArticleItemQuery = z.strictObject({
       'Has no effect: a single article has everything. Taken so that lists and articles share a query.',
     ),
   format: formatParameter,
-  fields: selectedFields,
+  fields: fieldsOfArticles.parameter,
 })
 
 /** The query of an article's sections or takeaways: all of them come, so there is no page. */

@@ -21,11 +21,10 @@ import {
 import { seedArticle } from './examples.ts'
 import { listArticles, listArticlesText } from './list.ts'
 import { versionAsked, versionHeaders } from './memento.ts'
-import { ArticleItemQuery, ArticleQuery, ArticleSearch } from './querySchema.ts'
+import { ArticleItemQuery, ArticleQuery, ArticleSearch, fieldsOfArticles } from './querySchema.ts'
 import { getArticle, getArticleText, shownInArticle, type ToldArticle } from './read.ts'
 import { articleTypes, representationOf, representations } from './representations.ts'
 import { Article, ArticleKey, ArticlePage, ArticleSelection, ArticleSelectionPage } from './schema.ts'
-import { fieldsOfArticles } from './versions.ts'
 import { articleEtag, presentWorkingCopy, selectOfDraft } from './workingCopy.ts'
 
 /**

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { limits } from '../http/limits.ts'
+import { type Fault, invalidRequest } from '../http/problems.ts'
 import { unwrap } from '../http/schemaAt.ts'
-import { listParameter } from '../http/schemas.ts'
+import { listParameter, type versionParameter } from '../http/schemas.ts'
 
 /**
  * `fields=headline,sections.heading`: the legal names are the paths of the resource's own schema, or of all those that a
@@ -14,11 +15,36 @@ export function fieldsParameter(...resources: z.ZodObject[]) {
     .describe('Only these fields, with dots for those inside; `id` always comes along.')
 }
 
-/** The same of a resource that has two forms: what readers see, and the draft. `version` says which is asked for. */
-export function versionedFieldsParameter(published: z.ZodObject, draft: z.ZodObject) {
-  return fieldsParameter(published, draft).describe(
-    'Only these fields of the version, with dots for those inside; `id`, and of a draft `etag`, always come along.',
-  )
+type Version = z.output<typeof versionParameter>
+
+/** The fields of a resource that has two forms: what readers see, and the draft. `version` says which is asked for. */
+export function versionedFields(published: z.ZodObject, draft: z.ZodObject) {
+  const paths: Record<Version, ReadonlySet<string>> = {
+    published: new Set(pathsOf(published)),
+    draft: new Set(pathsOf(draft)),
+  }
+  /** Names each field that only the other version has. */
+  const faults = (version: Version, fields: readonly string[] = []): Fault[] => {
+    const other = version === 'draft' ? 'published' : 'draft'
+    return fields
+      .filter((field) => !paths[version].has(field))
+      .map((field) => ({
+        parameter: 'fields',
+        code: 'not-allowed',
+        message: `Goes with version=${other} only: ${field}.`,
+      }))
+  }
+  return {
+    parameter: fieldsParameter(published, draft).describe(
+      'Only these fields of the version, with dots for those inside; `id`, and of a draft `etag`, always come along.',
+    ),
+    faults,
+    /** Throws `invalid-request` for them. */
+    refuse(version: Version, fields: readonly string[] | undefined): void {
+      const found = faults(version, fields)
+      if (found.length > 0) throw invalidRequest(...found)
+    },
+  }
 }
 
 /** The same resource with any of its fields left out, but for those that always come along. */

@@ -98,8 +98,7 @@ export async function readPage<Row extends object>(
   const beyond = cursor ? [after(order, cursor.values, isBackward)] : []
 
   let found: (Row & Position)[] = []
-  for (const sourceOf of sourcesOf(statement)) {
-    const { from, where } = sourceOf(onPage)
+  for (const { from, where } of sourcesOf(statement, onPage)) {
     found = await reader.rows<Row & Position>(
       selectPage(
         statement,
@@ -141,11 +140,11 @@ interface Source {
   where: Prisma.Sql[]
 }
 
-/** What a page is read from, by the conditions of its list: the first of these that has rows. */
-function sourcesOf({ from, fromAt }: ListStatement): ((conditions: Prisma.Sql) => Source)[] {
-  if (!fromAt) return [(conditions) => ({ from, where: [conditions] })]
+/** What a page is read from, each written when the one before had no rows. */
+function* sourcesOf({ from, fromAt }: ListStatement, conditions: Prisma.Sql): Generator<Source> {
+  if (!fromAt) return yield { from, where: [conditions] }
   const pictured = Prisma.sql`(SELECT read_at AS at FROM page_times OFFSET 0) AS pictured`
-  return fromAt.map((sourceAt) => (conditions) => ({ from: sourceAt(pictured, conditions), where: [] }))
+  for (const sourceAt of fromAt) yield { from: sourceAt(pictured, conditions), where: [] }
 }
 
 /**

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { getDraftChild, sectionChild } from '../articles/children.ts'
 import { DraftSection, DraftSectionSelection } from '../articles/draftSchema.ts'
-import { versionedFields } from '../articles/versions.ts'
 import { selectOfDraft } from '../articles/workingCopy.ts'
 import type { App, Services } from '../http/app.ts'
 import { allowDrafts } from '../http/caller.ts'
@@ -9,7 +8,7 @@ import { tags } from '../http/contract.ts'
 import { momentShown, refuseForDraft } from '../publications/asOf.ts'
 import { withBodyIn } from '../publications/bodies.ts'
 import { shownInList } from '../publications/shown.ts'
-import { select, versionedFieldsParameter } from '../query/fields.ts'
+import { select, versionedFields } from '../query/fields.ts'
 import { getSection, listSections } from './read.ts'
 import {
   SectionItemQuery,
@@ -52,7 +51,7 @@ export function sectionRoutes(app: App, services: Services): void {
       description: 'With the article that it belongs to.',
       params: SectionKey,
       querystring: SectionItemQuery.extend({
-        fields: versionedFieldsParameter(SectionOfArticle, DraftSection),
+        fields: fieldsOfSections.parameter,
       }),
       response: { 200: z.union([SectionOfArticle, DraftSection, DraftSectionSelection, SectionSelection]) },
     },

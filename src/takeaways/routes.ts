@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { getDraftChild, takeawayChild } from '../articles/children.ts'
 import { DraftTakeaway, DraftTakeawaySelection } from '../articles/draftSchema.ts'
-import { versionedFields } from '../articles/versions.ts'
 import { selectOfDraft } from '../articles/workingCopy.ts'
 import type { App, Services } from '../http/app.ts'
 import { allowDrafts } from '../http/caller.ts'
 import { tags } from '../http/contract.ts'
 import { momentShown, refuseForDraft } from '../publications/asOf.ts'
 import { shownInList } from '../publications/shown.ts'
-import { select, versionedFieldsParameter } from '../query/fields.ts'
+import { select, versionedFields } from '../query/fields.ts'
 import { getTakeaway, listTakeaways } from './read.ts'
 import {
   TakeawayItemQuery,
@@ -51,7 +50,7 @@ export function takeawayRoutes(app: App, services: Services): void {
       description: 'With the article that it belongs to.',
       params: TakeawayKey,
       querystring: TakeawayItemQuery.extend({
-        fields: versionedFieldsParameter(TakeawayOfArticle, DraftTakeaway),
+        fields: fieldsOfTakeaways.parameter,
       }),
       response: {
         200: z.union([TakeawayOfArticle, DraftTakeaway, DraftTakeawaySelection, TakeawaySelection]),
