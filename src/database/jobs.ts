@@ -29,10 +29,7 @@ export async function openJobs(
   tasks: Tasks,
   { concurrency, onFault }: JobsOptions,
 ): Promise<Jobs> {
-  const pgPool = new pg.Pool({ connectionString: url, max: maxConnections })
-  // A connection that breaks is replaced by the pool; what was done on it fails by itself.
-  pgPool.on('error', () => {})
-  pgPool.on('connect', (client) => client.on('error', () => {}))
+  const pgPool = openPool(url, maxConnections)
   const utils = await makeWorkerUtils({ pgPool, logger: quiet(onFault) })
   const workers = holdWorkers(url, (dead) => utils.forceUnlockWorkers(dead))
   const runner = await run({
@@ -60,12 +57,25 @@ export async function openJobs(
 
 /** Makes the tables that jobs are kept in, or brings them up to date. */
 export async function migrateJobs(url: string): Promise<void> {
-  const utils = await makeWorkerUtils({ connectionString: url, logger: quiet(() => {}) })
+  const pgPool = openPool(url, 1)
+  const utils = await makeWorkerUtils({ pgPool, logger: quiet(() => {}) })
   try {
     await utils.migrate()
   } finally {
     await utils.release()
+    await pgPool.end()
   }
+}
+
+/**
+ * A connection that breaks is replaced by the pool; what was done on it fails by itself. graphile-worker's own pools hear of
+ * it no more while they end, and the process would die of that.
+ */
+function openPool(url: string, maxCount: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: maxCount })
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
 }
 
 /** Values, or what a statement has in their place. */
