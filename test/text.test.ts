@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { type ArticleContent, settle } from '../src/articles/content.ts'
 import { articleText } from '../src/articles/text.ts'
 import { Prisma } from '../src/database/client.ts'
 import type { OrderTerm } from '../src/database/keyset.ts'
@@ -417,3 +418,44 @@ describe('evidenceAmong', () => {
     expect(evidenceAmong(sections)(evidence)).toBe(state)
   })
 })
+
+describe('settle', () => {
+  test('knows where evidence stands after every change, as if it had looked for all of it', () => {
+    const words = fc.constantFrom('It rained.', 'It snowed.', 'It rained. It snowed.', 'Wind.')
+    const section = fc.record({ id: fc.constantFrom('a', 'b', 'c'), body: words })
+    const sections = fc.uniqueArray(section, { selector: ({ id }) => id })
+    const quote = fc.record({ sectionId: fc.constantFrom('a', 'b', 'c'), exact: words })
+    const takeaway = fc.record({ id: fc.constantFrom('x', 'y'), evidence: fc.array(quote, { maxLength: 2 }) })
+    const takeaways = fc.uniqueArray(takeaway, { selector: ({ id }) => id })
+    const step = fc.oneof(fc.record({ sections }), fc.record({ takeaways }))
+
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
+        let content = settle(null, anEmptyContent, 1)
+        for (const [index, changed] of steps.entries()) {
+          const wanted = { ...content, ...changed } as ArticleContent
+          content = settle(content, wanted, index + 2)
+          const states = content.takeaways.map(({ evidenceState }) => evidenceState)
+          expect(states).toEqual(
+            content.takeaways.map(({ evidence }) => evidenceAmong(content.sections)(evidence)),
+          )
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+const anEmptyContent: ArticleContent = {
+  headline: 'Weather',
+  slug: 'weather',
+  summary: null,
+  language: 'en',
+  dateline: null,
+  canonicalUrl: null,
+  seo: { title: null, description: null },
+  byline: [],
+  topicIds: [],
+  sections: [],
+  takeaways: [],
+}

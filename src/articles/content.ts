@@ -88,7 +88,7 @@ export function draftOf(content: ArticleContent) {
 
 /**
  * Completes the content of a revision: a section or takeaway that says something else than before gets its number, and
- * evidence is looked up again. Throws `article-too-large`, or `id-taken` where one id is given twice.
+ * evidence is looked up again where it may have moved. Throws `article-too-large`, or `id-taken` where one id is given twice.
  */
 export function settle(
   before: ArticleContent | null,
@@ -102,8 +102,11 @@ export function settle(
   )
   const sections = after.sections.map((section) => renumber(section, before?.sections, revision))
   const evidenceStateOf = evidenceAmong(sections)
+  const unchanged = new Set(sections.filter((section) => section.revision < revision).map(({ id }) => id))
   const takeaways = after.takeaways.map((takeaway) => {
-    const evidenceState = evidenceStateOf(takeaway.evidence)
+    const previous = before?.takeaways.find(({ id }) => id === takeaway.id)
+    const isKnown = previous !== undefined && staysCurrent(previous, takeaway, unchanged)
+    const evidenceState = isKnown ? previous.evidenceState : evidenceStateOf(takeaway.evidence)
     return renumber({ ...takeaway, evidenceState }, before?.takeaways, revision)
   })
   const settled = { ...after, topicIds: [...new Set(after.topicIds)], sections, takeaways }
@@ -114,6 +117,19 @@ export function settle(
     )
   }
   return settled
+}
+
+/** Whether the words that support a takeaway are where they were: to look for them again would render every section. */
+function staysCurrent(
+  before: TakeawayContent,
+  after: TakeawayContent,
+  unchanged: ReadonlySet<string>,
+): boolean {
+  return (
+    before.evidenceState === 'current' &&
+    isDeepStrictEqual(before.evidence, after.evidence) &&
+    after.evidence.every(({ sectionId }) => unchanged.has(sectionId))
+  )
 }
 
 /** JSON Pointers to what differs; a section or takeaway is pointed to by its id, because its index may be what changed. */
