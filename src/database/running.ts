@@ -10,15 +10,34 @@ export async function findRunningPostgres(dataDirectory: string): Promise<string
   const directory = await findDirectory(dataDirectory)
   if (directory === null) return null
   const cluster = join(directory, 'postgres')
-  // Postgres' own record (its src/include/utils/pidfile.h): lines for pid, directory, start and port.
-  const record = await readIfExists(join(cluster, 'postmaster.pid'))
-  const [pid, clusterOfRecord = '', , port] = record?.split('\n') ?? []
-  const running = await findProcess(Number(pid))
-  // A record may be left over, its pid another program's by now; a copy of a directory has the original's.
-  const isPostgres = running !== null && /(^|\/)postgres$|^$/.test(running.command)
-  if (!isPostgres || resolve(clusterOfRecord) !== cluster) return null
+  const record = await readRecord(cluster)
+  if (!record?.isCurrent || !record.isOwn) return null
   const password = await readIfExists(join(directory, 'postgres.password'))
-  return password ? `postgres://copydesk:${password}@127.0.0.1:${port}/copydesk` : null
+  return password ? `postgres://copydesk:${password}@127.0.0.1:${record.port}/copydesk` : null
+}
+
+/** What Postgres keeps of the server that it last started on a cluster. */
+interface ServerRecord {
+  pid: number
+  port: number
+  /** Not where a crash left it over, and its process is a zombie or another program by now. */
+  isCurrent: boolean
+  /** A copy of a directory has the record of the original's server. */
+  isOwn: boolean
+}
+
+/** Its lines are pid, directory, start and port (Postgres' src/include/utils/pidfile.h); null where there is none. */
+export async function readRecord(cluster: string): Promise<ServerRecord | null> {
+  const record = await readIfExists(join(cluster, 'postmaster.pid'))
+  if (record === null) return null
+  const [pid, directory = '', , port] = record.split('\n')
+  const running = await findProcess(Number(pid))
+  return {
+    pid: Number(pid),
+    port: Number(port),
+    isCurrent: running !== null && /(^|\/)postgres$|^$/.test(running.command),
+    isOwn: resolve(directory) === cluster,
+  }
 }
 
 async function findDirectory(path: string): Promise<string | null> {
