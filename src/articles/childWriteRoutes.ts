@@ -9,24 +9,8 @@ import { applyPatch, parseBody, patchBodies } from '../http/patch.ts'
 import { type Position, wholeList } from '../http/schemas.ts'
 import { newId } from '../lib/ids.ts'
 import { answerPart, editArticle } from '../publishing/edit.ts'
-import { SectionAddition, SectionChange, SectionDraft, SectionEdit, SectionKey } from '../sections/schema.ts'
-import {
-  TakeawayAddition,
-  TakeawayChange,
-  TakeawayDraft,
-  TakeawayEdit,
-  TakeawayKey,
-} from '../takeaways/schema.ts'
-import {
-  addChild,
-  type ChildKind,
-  changeChild,
-  presentChild,
-  sectionChild,
-  takeawayChild,
-} from './children.ts'
-import type { SectionContent, TakeawayContent } from './content.ts'
-import { DraftSection, DraftSections, DraftTakeaway, DraftTakeaways } from './draftSchema.ts'
+import { addChild, changeChild, presentChild } from './children.ts'
+import { type ChildWrites, type Named, type Placed, sectionWrites, takeawayWrites } from './childWrites.ts'
 import { requireOwn, requireUntrashed } from './permission.ts'
 import { ArticleKey } from './schema.ts'
 
@@ -34,98 +18,16 @@ const articleUrl = '/v1/articles/019b1f00-0000-7000-8000-000000000901'
 const childId = '019b1f00-0000-7000-8000-000000000911'
 
 export function sectionWriteRoutes(app: App): void {
-  childWriteRoutes<SectionContent, DraftSection, SectionEdit>(app, {
-    kind: sectionChild,
-    path: 'sections',
-    operations: {
-      add: 'addSection',
-      replaceAll: 'replaceSections',
-      replace: 'replaceSection',
-      change: 'changeSection',
-      remove: 'removeSection',
-    },
-    schemas: {
-      key: SectionKey,
-      addition: SectionAddition,
-      draft: SectionDraft,
-      edit: SectionEdit,
-      change: SectionChange,
-      presented: DraftSection,
-      list: DraftSections,
-    },
-    create: (id, { kind, heading, body }) => ({ id, kind, heading, body, revision: 0 }),
-    apply: (section, { kind, heading, body }) => ({ ...section, kind, heading, body }),
-    editable: ({ kind, heading, body }) => ({ kind, heading, body }),
-    etag: '"1-0"',
-    example: { heading: 'What it costs', body: 'The bridge is to cost 40 million.' },
-    exampleChange: { heading: 'The decision' },
-  })
+  childWriteRoutes(app, sectionWrites)
 }
 
 export function takeawayWriteRoutes(app: App): void {
-  childWriteRoutes<TakeawayContent, DraftTakeaway, TakeawayEdit>(app, {
-    kind: takeawayChild,
-    path: 'takeaways',
-    operations: {
-      add: 'addTakeaway',
-      replaceAll: 'replaceTakeaways',
-      replace: 'replaceTakeaway',
-      change: 'changeTakeaway',
-      remove: 'removeTakeaway',
-    },
-    schemas: {
-      key: TakeawayKey,
-      addition: TakeawayAddition,
-      draft: TakeawayDraft,
-      edit: TakeawayEdit,
-      change: TakeawayChange,
-      presented: DraftTakeaway,
-      list: DraftTakeaways,
-    },
-    create: (id, { text, evidence }) => ({ id, text, evidence, evidenceState: 'none', revision: 0 }),
-    apply: (takeaway, { text, evidence }) => ({ ...takeaway, text, evidence }),
-    editable: ({ text, evidence }) => ({ text, evidence }),
-    etag: '"1-0-none"',
-    example: { text: 'The bridge is to cost 40 million.' },
-    exampleChange: { text: 'A second bridge is decided.' },
-  })
-}
-
-interface Named {
-  id: string
-}
-
-interface Placed {
-  position?: Position | undefined
-}
-
-/** What the writing routes of sections and of takeaways differ in. */
-interface ChildRoutes<Child extends Named, Presented extends { etag: string }, Edit extends Placed> {
-  kind: ChildKind<Child, Presented>
-  path: 'sections' | 'takeaways'
-  operations: Record<'add' | 'replaceAll' | 'replace' | 'change' | 'remove', string>
-  schemas: {
-    key: z.ZodType<Record<string, string>>
-    addition: z.ZodType
-    draft: z.ZodType
-    edit: z.ZodType<Edit>
-    change: z.ZodType
-    presented: z.ZodType<Presented>
-    list: z.ZodType
-  }
-  create(id: string, edit: Edit): Child
-  apply(child: Child, edit: Edit): Child
-  /** The fields that a patch is applied to. */
-  editable(child: Child): object
-  /** Of the example’s child when it is new. */
-  etag: string
-  example: object
-  exampleChange: object
+  childWriteRoutes(app, takeawayWrites)
 }
 
 function childWriteRoutes<Child extends Named, Presented extends { etag: string }, Edit extends Placed>(
   typedApp: App,
-  spec: ChildRoutes<Child, Presented, Edit>,
+  spec: ChildWrites<Child, Presented, Edit>,
 ): void {
   // The type provider cannot see through schemas that are themselves parameters; the spec's types stand in for it.
   const app = typedApp as unknown as FastifyInstance
