@@ -1,7 +1,7 @@
 import { Prisma, type Reader } from '../database/client.ts'
 import type { Services } from '../http/app.ts'
-import type { Shown, Span } from '../http/caching.ts'
 import { type PageOf, wholeList } from '../http/schemas.ts'
+import type { Shown, Span } from '../http/storedResponse.ts'
 import { isId } from '../lib/ids.ts'
 import { absenceOf } from '../publications/absence.ts'
 import { findNamed, type NamedKeys, namesAny } from '../publications/named.ts'

@@ -1,5 +1,6 @@
 import { LogController } from 'fastify'
 import type { App } from './app.ts'
+import { pathOf } from './url.ts'
 
 /**
  * One line for each answer, without its query, body or key: those hold what is nobody's business. What the shortcut
@@ -10,7 +11,7 @@ export function logAnswers(app: App): void {
     const { method, url, caller } = request
     const answered = {
       method,
-      path: url.split('?', 1)[0],
+      path: pathOf(url),
       status: reply.statusCode,
       durationMs: Math.round(reply.elapsedTime * 10) / 10,
       actor: caller?.actor,

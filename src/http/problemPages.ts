@@ -8,6 +8,7 @@ import { places } from './guides.ts'
 import { explainingPage, pagePolicy } from './pageMarkup.ts'
 import { explanations } from './problemExplanations.ts'
 import { type ProblemCode, problemCodes, problems } from './problems.ts'
+import { pathOf } from './url.ts'
 
 const ProblemKey = z.strictObject({ code: z.enum(problemCodes).describe('The `code` of a problem.') })
 
@@ -42,7 +43,7 @@ function problemPage(code: ProblemCode, publicUrl: string): string {
   const { cause, cure, example } = explanations[code]
   const { method = 'GET', detail, instance, ...extensions } = example
   const type = `${publicUrl}/problems/${code}`
-  const problem = { type, title, status, detail, instance: instance.split('?')[0], code, ...extensions }
+  const problem = { type, title, status, detail, instance: pathOf(instance), code, ...extensions }
   const content = markup`<h1>${title}</h1>
 <p><code>${code}</code>, status ${status}</p>
 <h2>Cause</h2>

@@ -4,6 +4,7 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
 import { resourceFromAttributes } from '@opentelemetry/resources'
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node'
 import type { App } from '../http/app.ts'
+import { pathOf } from '../http/url.ts'
 
 /** Traces of what the service does, sent to a collector. */
 export interface Tracing {
@@ -35,7 +36,7 @@ export function openTracing({ endpoint, serviceName }: TracingSettings): Tracing
     requestHook: (span, { method, url, routeOptions }) => {
       span.updateName(`${method} ${routeOptions.url ?? 'unknown'}`)
       // @fastify/otel 0.21 would put the query there, too, which may hold what is nobody's business.
-      span.setAttribute('url.path', url.split('?', 1)[0] ?? '')
+      span.setAttribute('url.path', pathOf(url))
     },
   })
   instrumentation.setTracerProvider(provider)

@@ -1,5 +1,5 @@
 import { Prisma, type Reader } from '../database/client.ts'
-import type { Span } from '../http/caching.ts'
+import type { Span } from '../http/storedResponse.ts'
 import { nextBoundary } from './visible.ts'
 
 /** How everything public stands: since when it is as it is, and until when while nobody changes anything. */

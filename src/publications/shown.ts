@@ -1,5 +1,5 @@
 import { Prisma } from '../database/client.ts'
-import type { Shown, Span } from '../http/caching.ts'
+import type { Shown, Span } from '../http/storedResponse.ts'
 
 /** An answer with its place on the timeline, which the cache goes by; no schema of an answer lets it out. */
 export type Spanned<Answer> = Answer & { span: Span | null }

@@ -1,8 +1,8 @@
 import { Prisma, type Reader, type StatementOptions } from '../database/client.ts'
 import { after, keysetColumns, keysetNames, keysetOf, type OrderTerm, orderBy } from '../database/keyset.ts'
-import type { Span } from '../http/caching.ts'
 import { invalidRequest } from '../http/problems.ts'
 import type { Page } from '../http/schemas.ts'
+import type { Span } from '../http/storedResponse.ts'
 import { type Counting, countRows } from './count.ts'
 import { type Cursor, decodeCursor, encodeCursor, fingerprint } from './cursor.ts'
 
