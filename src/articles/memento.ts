@@ -6,7 +6,7 @@ import { absenceOf, articleNamed } from '../publications/absence.ts'
 import { momentShown } from '../publications/asOf.ts'
 import { listTimeline } from '../publications/history.ts'
 import { articleLinks } from '../publications/links.ts'
-import { currentMoment } from '../query/page.ts'
+import { currentMoment } from '../query/moments.ts'
 import { articleTypes } from './representations.ts'
 import type { Article } from './schema.ts'
 

@@ -8,7 +8,7 @@ import { findNamed, type NamedKeys, namesAny } from '../publications/named.ts'
 import { type BodyFormat, bodyFormats } from '../publications/schema.ts'
 import { type Spanned, type SpanRow, spanColumns, spanOf } from '../publications/shown.ts'
 import { visibleAt } from '../publications/visible.ts'
-import { currentMoment } from '../query/page.ts'
+import { currentMoment } from '../query/moments.ts'
 import type { Section } from '../sections/schema.ts'
 import type { Takeaway } from '../takeaways/schema.ts'
 import {

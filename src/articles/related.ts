@@ -1,7 +1,7 @@
 import { Prisma, type Reader } from '../database/client.ts'
 import type { Services } from '../http/app.ts'
 import { spanHolds, visibleAt } from '../publications/visible.ts'
-import { currentMoment } from '../query/page.ts'
+import { currentMoment } from '../query/moments.ts'
 import { findLivePublication, listArticlesById } from './read.ts'
 import type { ArticleListed } from './schema.ts'
 

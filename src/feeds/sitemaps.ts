@@ -4,7 +4,7 @@ import type { Services } from '../http/app.ts'
 import { type Markup, markup } from '../lib/markup.ts'
 import { articleUrl, siteOf } from '../publications/links.ts'
 import { visibleAt } from '../publications/visible.ts'
-import { currentMoment } from '../query/page.ts'
+import { currentMoment } from '../query/moments.ts'
 
 /** URLs in one sitemap (sitemaps.org 0.9, "Using Sitemap index files"). */
 const maxUrls = 50_000

@@ -1,7 +1,7 @@
 import { Prisma, type Reader } from '../database/client.ts'
 import { Moved, notFound, ProblemError } from '../http/problems.ts'
 import { isId } from '../lib/ids.ts'
-import { currentMoment } from '../query/page.ts'
+import { currentMoment } from '../query/moments.ts'
 import { visibleAt } from './visible.ts'
 
 interface Trace {

@@ -1,6 +1,6 @@
 import { Prisma, type Reader } from '../database/client.ts'
 import { type Fault, invalidRequest } from '../http/problems.ts'
-import { currentMoment } from '../query/page.ts'
+import { currentMoment } from '../query/moments.ts'
 
 /** SQL of the moment that a public read shows: now, or a past one. Throws `invalid-request` for the future, where embargoes are. */
 export async function momentShown(reader: Reader, asOf: string | undefined): Promise<Prisma.Sql> {

@@ -1,5 +1,5 @@
 import { Prisma, type Reader } from '../database/client.ts'
-import { currentMoment, type Reading } from '../query/page.ts'
+import { currentMoment, type Reading } from '../query/moments.ts'
 import { beforeLateChange, lastSeen, lateArticles } from './late.ts'
 
 /*
