@@ -5,9 +5,9 @@ import { projectPath } from '../src/lib/root.ts'
 
 /** A folder may import itself and any folder to its left. */
 const order = [
-  ...['lib', 'database', 'http', 'query', 'events', 'access', 'publications', 'authors', 'topics'],
-  ...['sections', 'takeaways', 'articles', 'publishing', 'search', 'feeds', 'media', 'webhooks', 'exchange'],
-  ...['batch', 'health', 'monitoring'],
+  ...['lib', 'database', 'http', 'query', 'events', 'access', 'publications', 'references'],
+  ...['authors', 'topics', 'sections', 'takeaways', 'articles', 'publishing', 'search', 'feeds', 'media'],
+  ...['webhooks', 'exchange', 'batch', 'health', 'monitoring'],
 ]
 
 /** Stands right of all folders: app.ts, start.ts and the like. */

@@ -1,9 +1,9 @@
 import { createArticle } from '../../src/articles/change.ts'
-import { createAuthor } from '../../src/authors/store.ts'
+import { authors } from '../../src/authors/store.ts'
 import { type Database, Prisma } from '../../src/database/client.ts'
 import { makeChange } from '../../src/events/record.ts'
 import { publish } from '../../src/publishing/publish.ts'
-import { createTopic } from '../../src/topics/store.ts'
+import { topics } from '../../src/topics/store.ts'
 import { seedArticle, seedAuthor, seedTopics } from './article.ts'
 
 /** Any number that nothing else in this database locks: "seed" in ASCII. */
@@ -19,8 +19,8 @@ export function plantSeed(database: Database): Promise<boolean> {
     await db.execute(Prisma.sql`SELECT pg_advisory_xact_lock(${seedLock}::bigint)`)
     const id = seedArticle.id ?? ''
     if (await db.article.findUnique({ where: { id }, select: { id: true } })) return false
-    await createAuthor(change, seedAuthor)
-    for (const topic of seedTopics) await createTopic(change, topic)
+    await authors.create(change, seedAuthor)
+    for (const topic of seedTopics) await topics.create(change, topic)
     await publish(change, await createArticle(change, seedArticle), { override: false })
     return true
   })

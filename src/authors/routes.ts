@@ -13,7 +13,7 @@ import {
   AuthorSelection,
   AuthorSelectionPage,
 } from './schema.ts'
-import { getAuthor, getAuthorRecord, listAuthors } from './store.ts'
+import { authors } from './store.ts'
 
 export function authorRoutes(app: App, { database }: Services): void {
   app.get('/authors', {
@@ -28,7 +28,7 @@ export function authorRoutes(app: App, { database }: Services): void {
     },
     handler: (request) => {
       request.shown = { tags: ['authors'] }
-      return listAuthors(database, request.query)
+      return authors.list(database, request.query)
     },
   })
 
@@ -52,11 +52,11 @@ export function authorRoutes(app: App, { database }: Services): void {
       const { version, fields } = request.query
       if (version === 'draft') {
         allowDrafts(request, reply)
-        const record = await database.transaction((db) => getAuthorRecord(db, request.params.author))
+        const record = await database.transaction((db) => authors.getRecord(db, request.params.author))
         reply.header('etag', record.etag)
         return record
       }
-      const author = await getAuthor(database, request.params.author)
+      const author = await authors.get(database, request.params.author)
       request.shown = { tags: [`author:${author.id}`] }
       return fields ? select(author, fields) : author
     },

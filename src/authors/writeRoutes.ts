@@ -12,7 +12,7 @@ import {
   AuthorRecord,
   AuthorRemovalQuery,
 } from './schema.ts'
-import { changeAuthor, createAuthor, deleteAuthor, draftOfAuthor, mergeAuthor } from './store.ts'
+import { authors, draftOfAuthor } from './store.ts'
 
 const exampleUrl = '/v1/authors/019b1f00-0000-7000-8000-000000000921'
 const exampleCreation: Example = {
@@ -34,7 +34,7 @@ export function authorWriteRoutes(app: App): void {
       response: { 200: AuthorRecord, 201: AuthorRecord },
     },
     handler: async (request, reply) => {
-      const author = await createAuthor(request.change, request.body)
+      const author = await authors.create(request.change, request.body)
       reply.code(201).header('location', `/v1/authors/${author.id}`).header('etag', author.etag)
       return author
     },
@@ -57,7 +57,7 @@ export function authorWriteRoutes(app: App): void {
       response: { 200: AuthorRecord },
     },
     handler: async (request, reply) => {
-      const author = await changeAuthor(request.change, request.params.author, (before) => {
+      const author = await authors.change(request.change, request.params.author, (before) => {
         requireMatch(request, before.etag)
         return request.body
       })
@@ -83,7 +83,7 @@ export function authorWriteRoutes(app: App): void {
       response: { 200: AuthorRecord },
     },
     handler: async (request, reply) => {
-      const author = await changeAuthor(request.change, request.params.author, (before) => {
+      const author = await authors.change(request.change, request.params.author, (before) => {
         requireMatch(request, before.etag)
         return parseBody(AuthorEdit, applyPatch(request, draftOfAuthor(before)))
       })
@@ -107,9 +107,9 @@ export function authorWriteRoutes(app: App): void {
     handler: async (request, reply) => {
       const { change, params, query } = request
       const check = ({ etag }: AuthorRecord) => requireMatch(request, etag)
-      if (query.reassignTo === undefined) await deleteAuthor(change, params.author, check)
+      if (query.reassignTo === undefined) await authors.delete(change, params.author, check)
       else {
-        const { id, targetId } = await mergeAuthor(change, params.author, query.reassignTo, check)
+        const { id, targetId } = await authors.merge(change, params.author, query.reassignTo, check)
         await reassignBylines(change, id, targetId)
       }
       reply.code(204)

@@ -1,11 +1,11 @@
 import { articleContent } from '../articles/page.ts'
 import { listNewestArticles } from '../articles/read.ts'
 import type { Article } from '../articles/schema.ts'
-import { getAuthor } from '../authors/store.ts'
+import { authors } from '../authors/store.ts'
 import type { Services } from '../http/app.ts'
 import { siteOf } from '../publications/links.ts'
 import type { NamedKeys } from '../publications/named.ts'
-import { getTopic } from '../topics/store.ts'
+import { topics } from '../topics/store.ts'
 
 /** The newest articles as every format of feed tells them. */
 export interface Feed {
@@ -60,7 +60,7 @@ export function getArticleFeed(services: Services): Promise<Feed> {
 
 /** Throws `not-found`, or `Moved` where another topic took this one's place. */
 export async function getTopicFeed(services: Services, key: string): Promise<Feed> {
-  const { id, slug, name, description, updatedAt } = await getTopic(services.database, key)
+  const { id, slug, name, description, updatedAt } = await topics.get(services.database, key)
   const { siteName } = siteOf(services)
   return compose(
     services,
@@ -77,7 +77,7 @@ export async function getTopicFeed(services: Services, key: string): Promise<Fee
 
 /** Throws `not-found`, or `Moved` where another author took this one's place. */
 export async function getAuthorFeed(services: Services, key: string): Promise<Feed> {
-  const { id, slug, name, updatedAt } = await getAuthor(services.database, key)
+  const { id, slug, name, updatedAt } = await authors.get(services.database, key)
   const { siteName } = siteOf(services)
   return compose(
     services,

@@ -13,7 +13,7 @@ import {
   TopicSelection,
   TopicSelectionPage,
 } from './schema.ts'
-import { getTopic, getTopicRecord, listTopics } from './store.ts'
+import { topics } from './store.ts'
 
 export function topicRoutes(app: App, { database }: Services): void {
   app.get('/topics', {
@@ -28,7 +28,7 @@ export function topicRoutes(app: App, { database }: Services): void {
     },
     handler: (request) => {
       request.shown = { tags: ['topics'] }
-      return listTopics(database, request.query)
+      return topics.list(database, request.query)
     },
   })
 
@@ -47,11 +47,11 @@ export function topicRoutes(app: App, { database }: Services): void {
       const { version, fields } = request.query
       if (version === 'draft') {
         allowDrafts(request, reply)
-        const record = await database.transaction((db) => getTopicRecord(db, request.params.topic))
+        const record = await database.transaction((db) => topics.getRecord(db, request.params.topic))
         reply.header('etag', record.etag)
         return record
       }
-      const topic = await getTopic(database, request.params.topic)
+      const topic = await topics.get(database, request.params.topic)
       request.shown = { tags: [`topic:${topic.id}`] }
       return fields ? select(topic, fields) : topic
     },

@@ -5,7 +5,7 @@ import { requireMatch } from '../http/conditional.ts'
 import { type Example, tags } from '../http/contract.ts'
 import { applyPatch, parseBody, patchBodies } from '../http/patch.ts'
 import { TopicChange, TopicDraft, TopicEdit, TopicKey, TopicRecord, TopicRemovalQuery } from './schema.ts'
-import { changeTopic, createTopic, deleteTopic, draftOfTopic, mergeTopic } from './store.ts'
+import { draftOfTopic, topics } from './store.ts'
 
 const exampleUrl = '/v1/topics/019b1f00-0000-7000-8000-000000000931'
 const exampleCreation: Example = {
@@ -27,7 +27,7 @@ export function topicWriteRoutes(app: App): void {
       response: { 200: TopicRecord, 201: TopicRecord },
     },
     handler: async (request, reply) => {
-      const topic = await createTopic(request.change, request.body)
+      const topic = await topics.create(request.change, request.body)
       reply.code(201).header('location', `/v1/topics/${topic.id}`).header('etag', topic.etag)
       return topic
     },
@@ -50,7 +50,7 @@ export function topicWriteRoutes(app: App): void {
       response: { 200: TopicRecord },
     },
     handler: async (request, reply) => {
-      const topic = await changeTopic(request.change, request.params.topic, (before) => {
+      const topic = await topics.change(request.change, request.params.topic, (before) => {
         requireMatch(request, before.etag)
         return request.body
       })
@@ -76,7 +76,7 @@ export function topicWriteRoutes(app: App): void {
       response: { 200: TopicRecord },
     },
     handler: async (request, reply) => {
-      const topic = await changeTopic(request.change, request.params.topic, (before) => {
+      const topic = await topics.change(request.change, request.params.topic, (before) => {
         requireMatch(request, before.etag)
         return parseBody(TopicEdit, applyPatch(request, draftOfTopic(before)))
       })
@@ -100,9 +100,9 @@ export function topicWriteRoutes(app: App): void {
     handler: async (request, reply) => {
       const { change, params, query } = request
       const check = ({ etag }: TopicRecord) => requireMatch(request, etag)
-      if (query.reassignTo === undefined) await deleteTopic(change, params.topic, check)
+      if (query.reassignTo === undefined) await topics.delete(change, params.topic, check)
       else {
-        const { id, targetId } = await mergeTopic(change, params.topic, query.reassignTo, check)
+        const { id, targetId } = await topics.merge(change, params.topic, query.reassignTo, check)
         await reassignTopics(change, id, targetId)
       }
       reply.code(204)

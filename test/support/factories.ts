@@ -4,7 +4,7 @@ import { changeArticle, createArticle, type Edit } from '../../src/articles/chan
 import type { WorkingCopy } from '../../src/articles/content.ts'
 import { ArticleDraft, type correctionKinds } from '../../src/articles/schema.ts'
 import { AuthorDraft } from '../../src/authors/schema.ts'
-import { createAuthor } from '../../src/authors/store.ts'
+import { authors } from '../../src/authors/store.ts'
 import { readMoment } from '../../src/database/client.ts'
 import { type Change, makeChange } from '../../src/events/record.ts'
 import type { EventType } from '../../src/events/types.ts'
@@ -14,7 +14,7 @@ import { readTimeline, saveTimeline, withoutSchedules } from '../../src/publicat
 import { publish } from '../../src/publishing/publish.ts'
 import { takeDown } from '../../src/publishing/transitions.ts'
 import { TopicDraft } from '../../src/topics/schema.ts'
-import { createTopic } from '../../src/topics/store.ts'
+import { topics } from '../../src/topics/store.ts'
 import type { TestService } from './service.ts'
 
 /** What a made thing is found by. */
@@ -38,7 +38,7 @@ export async function anAuthor(
   given: Partial<z.input<typeof AuthorDraft>> = {},
 ): Promise<Made> {
   const draft = AuthorDraft.parse({ name: another('Author'), ...given })
-  return makeChange(database, actor, (change) => createAuthor(change, draft))
+  return makeChange(database, actor, (change) => authors.create(change, draft))
 }
 
 export async function aTopic(
@@ -46,7 +46,7 @@ export async function aTopic(
   given: Partial<z.input<typeof TopicDraft>> = {},
 ): Promise<Made> {
   const draft = TopicDraft.parse({ name: another('Topic'), ...given })
-  return makeChange(database, actor, (change) => createTopic(change, draft))
+  return makeChange(database, actor, (change) => topics.create(change, draft))
 }
 
 /** A key as Authorization takes it: `.auth(key, { type: 'bearer' })`. */
