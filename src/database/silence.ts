@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import type pg from 'pg'
 
 /**
@@ -11,8 +12,9 @@ export function cutSilent(pool: pg.Pool, silenceMs: number): void {
   pool.on('release', (_, client) => lent.delete(client))
   pool.on('connect', (client) => {
     const { stream } = (client as pg.PoolClient & Pick<pg.Client, 'connection'>).connection
-    const socket = stream as typeof stream & { setTimeout(durationMs: number, work: () => void): void }
-    socket.setTimeout(silenceMs, () => {
+    const socket = stream as Socket
+    // Not as the second argument: that would be heard once, and a connection may have idled before somebody waits on it.
+    socket.setTimeout(silenceMs).on('timeout', () => {
       if (lent.has(client)) socket.destroy(new DatabaseSilent())
     })
   })
