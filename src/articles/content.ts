@@ -100,14 +100,18 @@ export function settle(
     after.takeaways,
     after.byline.map(({ authorId }) => ({ id: authorId })),
   )
-  const sections = after.sections.map((section) => renumber(section, before?.sections, revision))
+  const [sectionsBefore, takeawaysBefore] = [byId(before?.sections), byId(before?.takeaways)]
+  const sections = after.sections.map((section) =>
+    renumber(section, sectionsBefore.get(section.id), revision),
+  )
   const evidenceStateOf = evidenceAmong(sections)
   const unchanged = new Set(sections.filter((section) => section.revision < revision).map(({ id }) => id))
   const takeaways = after.takeaways.map((takeaway) => {
-    const previous = before?.takeaways.find(({ id }) => id === takeaway.id)
-    const isKnown = previous !== undefined && staysCurrent(previous, takeaway, unchanged)
-    const evidenceState = isKnown ? previous.evidenceState : evidenceStateOf(takeaway.evidence)
-    return renumber({ ...takeaway, evidenceState }, before?.takeaways, revision)
+    const previous = takeawaysBefore.get(takeaway.id)
+    const evidenceState = staysCurrent(previous, takeaway, unchanged)
+      ? 'current'
+      : evidenceStateOf(takeaway.evidence)
+    return renumber({ ...takeaway, evidenceState }, previous, revision)
   })
   const settled = { ...after, topicIds: [...new Set(after.topicIds)], sections, takeaways }
   if (Buffer.byteLength(JSON.stringify(settled)) > limits.articleBytes) {
@@ -121,12 +125,12 @@ export function settle(
 
 /** Whether the words that support a takeaway are where they were: to look for them again would render every section. */
 function staysCurrent(
-  before: TakeawayContent,
+  before: TakeawayContent | undefined,
   after: TakeawayContent,
   unchanged: ReadonlySet<string>,
 ): boolean {
   return (
-    before.evidenceState === 'current' &&
+    before?.evidenceState === 'current' &&
     isDeepStrictEqual(before.evidence, after.evidence) &&
     after.evidence.every(({ sectionId }) => unchanged.has(sectionId))
   )
@@ -150,12 +154,15 @@ interface Child {
   revision: number
 }
 
+function byId<C extends Child>(children: readonly C[] = []): ReadonlyMap<string, C> {
+  return new Map(children.map((child) => [child.id, child]))
+}
+
 /**
  * A child says in which revision of the article it was last changed, so that no version of it is ever taken for another,
  * not even where it is taken out and put in again.
  */
-function renumber<C extends Child>(child: C, before: readonly C[] | undefined, revision: number): C {
-  const previous = before?.find(({ id }) => id === child.id)
+function renumber<C extends Child>(child: C, previous: C | undefined, revision: number): C {
   const isSame = previous !== undefined && isDeepStrictEqual(words(previous), words(child))
   return { ...child, revision: isSame ? previous.revision : revision }
 }

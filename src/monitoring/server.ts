@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { pathOf } from '../http/url.ts'
 import type { Measures } from './measures.ts'
 
 export interface MeasuresServer {
@@ -15,7 +16,7 @@ export async function serveMeasures(
   onFault: (error: unknown) => void,
 ): Promise<MeasuresServer> {
   const server = createServer(async ({ method, url }, response) => {
-    if (method !== 'GET' || url?.split('?', 1)[0] !== '/metrics') return void response.writeHead(404).end()
+    if (method !== 'GET' || pathOf(url) !== '/metrics') return void response.writeHead(404).end()
     try {
       const { contentType, text } = await measures.read()
       response.writeHead(200, { 'content-type': contentType }).end(text)
