@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { findFreePort } from '../src/lib/freePort.ts'
 import { projectPath } from '../src/lib/root.ts'
 
 /** A server in a process of its own. */
@@ -94,15 +94,6 @@ async function startServer(command: string[], environment: NodeJS.ProcessEnv): P
     await stop()
     throw error
   }
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 async function untilItAnswers(child: ChildProcess, port: number): Promise<void> {

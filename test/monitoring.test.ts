@@ -3,12 +3,13 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase } from '../src/database/client.ts'
+import { findFreePort } from '../src/lib/freePort.ts'
 import { projectPath } from '../src/lib/root.ts'
 import { createMeasures } from '../src/monitoring/measures.ts'
 import { type MeasuresServer, serveMeasures } from '../src/monitoring/server.ts'
 import { anAuthor } from './support/factories.ts'
 import { query } from './support/postgres.ts'
-import { aServiceProcess, freePort } from './support/process.ts'
+import { aServiceProcess } from './support/process.ts'
 import { aDatabase, aService, type TestService } from './support/service.ts'
 import { aColleague } from './support/writing.ts'
 
@@ -145,7 +146,7 @@ interface Span {
 test('a service that is told to measures and traces itself, and says no query to anybody', async () => {
   const { url, drop } = await aDatabase()
   const collector = await aCollector()
-  const metricsPort = String(await freePort())
+  const metricsPort = String(await findFreePort())
   const service = await aServiceProcess({
     DATABASE_URL: url,
     METRICS_PORT: metricsPort,

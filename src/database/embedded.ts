@@ -15,6 +15,7 @@ import {
   stopServer,
 } from './embeddedServer.ts'
 import { chooseServerUser, EmbeddedPostgresError, readIfExists, takeOwnership } from './ownership.ts'
+import { placesIn } from './running.ts'
 
 export interface EmbeddedPostgres {
   url: string
@@ -41,11 +42,10 @@ export async function startEmbeddedPostgres(options: {
 }): Promise<EmbeddedPostgres> {
   const dataDirectory = await openDataDirectory(options.dataDirectory)
   const programs = await findPrograms()
-  const cluster = join(dataDirectory, 'postgres')
+  const places = placesIn(dataDirectory)
+  const { cluster } = places
   const server = {
-    cluster,
-    log: join(dataDirectory, 'postgres.log'),
-    passwordFile: join(dataDirectory, 'postgres.password'),
+    ...places,
     programs,
     user: await chooseServerUser(cluster, programs.initdb),
     isDurable: options.isDurable ?? true,
@@ -74,7 +74,7 @@ async function openDataDirectory(path: string): Promise<string> {
   try {
     await fs.mkdir(directory, { recursive: true, mode: userId === 0 ? 0o711 : 0o700 })
     await fs.access(directory, fs.constants.W_OK | fs.constants.X_OK)
-    const ownerId = (await statIfExists(join(directory, 'postgres')))?.uid ?? userId
+    const ownerId = (await statIfExists(placesIn(directory).cluster))?.uid ?? userId
     if (userId !== 0 && ownerId !== userId) throw new Error(`its database belongs to user ${ownerId}`)
     return await fs.realpath(directory)
   } catch (error) {

@@ -2,13 +2,13 @@ import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Stats } from 'node:fs'
 import fs from 'node:fs/promises'
-import { type AddressInfo, createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
+import { findFreePort } from '../lib/freePort.ts'
 import { EmbeddedPostgresError, hasCode, readIfExists, type ServerUser } from './ownership.ts'
-import { readRecord } from './running.ts'
+import { addressOf, readRecord } from './running.ts'
 
 /** The server of a cluster that is there, or is about to be made. */
 export interface Server {
@@ -123,7 +123,7 @@ export async function databaseUrl({ passwordFile }: Server, port: number, databa
   const password = await readIfExists(passwordFile)
   if (!password)
     throw new EmbeddedPostgresError(`${passwordFile}, the database's password, is lost; restore it`)
-  return `postgres://copydesk:${password}@127.0.0.1:${port}/${database}`
+  return addressOf({ port, password, database })
 }
 
 /**
@@ -160,15 +160,6 @@ export async function runProgram(
 /** What root makes is not yet the server's. */
 export async function giveToServer({ user }: Server, path: string): Promise<void> {
   if (user.ids) await promisify(execFile)('chown', ['-R', `${user.ids.uid}:${user.ids.gid}`, path])
-}
-
-async function findFreePort(): Promise<number> {
-  const listener = createServer().listen(0, '127.0.0.1')
-  await once(listener, 'listening')
-  const { port } = listener.address() as AddressInfo
-  listener.close()
-  await once(listener, 'close')
-  return port
 }
 
 /** Strict, because nothing may be made anew in the place of what merely cannot be looked at. */

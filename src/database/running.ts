@@ -9,11 +9,24 @@ import { findProcess, hasCode, readIfExists } from './ownership.ts'
 export async function findRunningPostgres(dataDirectory: string): Promise<string | null> {
   const directory = await findDirectory(dataDirectory)
   if (directory === null) return null
-  const cluster = join(directory, 'postgres')
+  const { cluster, passwordFile } = placesIn(directory)
   const record = await readRecord(cluster)
   if (!record?.isCurrent || !record.isOwn) return null
-  const password = await readIfExists(join(directory, 'postgres.password'))
-  return password ? `postgres://copydesk:${password}@127.0.0.1:${record.port}/copydesk` : null
+  const password = await readIfExists(passwordFile)
+  return password ? addressOf({ port: record.port, password, database: 'copydesk' }) : null
+}
+
+/** Where a data directory has the cluster, and what goes with it. */
+export function placesIn(dataDirectory: string): { cluster: string; log: string; passwordFile: string } {
+  return {
+    cluster: join(dataDirectory, 'postgres'),
+    log: join(dataDirectory, 'postgres.log'),
+    passwordFile: join(dataDirectory, 'postgres.password'),
+  }
+}
+
+export function addressOf(server: { port: number; password: string; database: string }): string {
+  return `postgres://copydesk:${server.password}@127.0.0.1:${server.port}/${server.database}`
 }
 
 /** What Postgres keeps of the server that it last started on a cluster. */

@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbeddedPostgres } from '../../src/database/embedded.ts'
+import { findFreePort } from '../../src/lib/freePort.ts'
 import { query } from './postgres.ts'
-import { freePort } from './process.ts'
 
 /** `npm run test:faults` holds more load for longer than the suite does, which has a minute for everything. */
 export const isWhole = process.env['FAULTS'] === 'whole'
@@ -51,7 +51,7 @@ export interface FaultyPostgres {
 
 export async function aPostgres(): Promise<FaultyPostgres> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'copydesk-faults-'))
-  const port = await freePort()
+  const port = await findFreePort()
   let server = await startEmbeddedPostgres({ dataDirectory, port })
   const { url } = server
   let frozen: number[] = []

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { chooseServerUser } from '../../src/database/ownership.ts'
-import { freePort } from './process.ts'
+import { findFreePort } from '../../src/lib/freePort.ts'
 
 const run = promisify(execFile)
 
@@ -37,7 +37,7 @@ export async function anInstalledPostgres(): Promise<InstalledPostgres | null> {
     const [command = '', ...rest] = [...launcher, join(programs, program), '-D', cluster, ...args]
     await run(command, rest, { cwd: directory })
   }
-  const port = await freePort()
+  const port = await findFreePort()
   await start('initdb', ['--username=copydesk', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'])
   const settings = `-c port=${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off`
   await start('pg_ctl', ['start', '-s', '-w', '-l', join(directory, 'log'), '-o', settings])

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { createServer } from 'node:net'
+import { findFreePort } from '../../src/lib/freePort.ts'
 import { projectPath } from '../../src/lib/root.ts'
 
 /** The service as a process of its own, which can be killed. */
@@ -22,7 +21,7 @@ export interface ServiceProcess {
 }
 
 export async function aServiceProcess(environment: Record<string, string>): Promise<ServiceProcess> {
-  const port = environment['PORT'] ?? String(await freePort())
+  const port = environment['PORT'] ?? String(await findFreePort())
   const url = `http://127.0.0.1:${port}`
   let running = start({ ...environment, PORT: port })
   await isReady(url, running)
@@ -82,12 +81,4 @@ async function isReady(url: string, { child, output }: Running): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   throw new Error(`The service ended with ${child.exitCode}\n${output()}`)
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
-import { freePort } from './process.ts'
+import { findFreePort } from '../../src/lib/freePort.ts'
 
 export interface TestRedis {
   url: string
@@ -18,7 +18,7 @@ export interface TestRedis {
 /** A Redis of this file's own; null where none is installed. */
 export async function aRedis(): Promise<TestRedis | null> {
   const directory = await mkdtemp(join(tmpdir(), 'copydesk-redis-'))
-  const port = await freePort()
+  const port = await findFreePort()
   const launch = () =>
     spawn(
       'redis-server',

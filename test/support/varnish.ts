@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findFreePort } from '../../src/lib/freePort.ts'
 import { projectPath } from '../../src/lib/root.ts'
 import { atEnd } from './ending.ts'
-import { freePort } from './process.ts'
 
 /** Debian's packages `varnish` and `varnish-modules`; other systems may have neither. */
 export const hasVarnish = spawnSync('varnishd', ['-V']).status === 0
@@ -18,7 +18,7 @@ export interface Varnish {
 
 /** A cache on a port that is known before the service behind it has one: each is told of the other. */
 export async function aVarnish(): Promise<Varnish> {
-  const port = await freePort()
+  const port = await findFreePort()
   const directory = await mkdtemp(join(tmpdir(), 'copydesk-varnish-'))
   let child: ChildProcess | undefined
   atEnd(async () => {
