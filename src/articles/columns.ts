@@ -1,12 +1,13 @@
 import { Prisma } from '../database/client.ts'
 import { readMoment } from '../database/statements.ts'
 import type { Services } from '../http/app.ts'
+import type { Piece } from '../http/written.ts'
 import { articleLinks, articleUrl } from '../publications/links.ts'
 import type { BodyFormat } from '../publications/schema.ts'
 import type { Section } from '../sections/schema.ts'
 import type { Takeaway } from '../takeaways/schema.ts'
 import { correctedAt, correctionsOf } from './corrected.ts'
-import { type NameColumns, withoutDoubleAuthors, withoutDoubleTopics } from './names.ts'
+import { type NameColumns, type NamesText, withoutDoubleAuthors, withoutDoubleTopics } from './names.ts'
 import type { Article, ArticleInclude, ArticleListed, Correction } from './schema.ts'
 import type { Highlight } from './searchSchema.ts'
 
@@ -37,15 +38,13 @@ export interface PublicationRow extends OwnRow {
 }
 
 /** The same row with its parts as JSON, as they come from the database: nobody has to take them apart to send them on. */
-export interface PublicationText {
+export interface PublicationText extends NamesText {
   /** An `OwnRow` as one text: each column of a row costs pg more than all that is done with it here. */
   own: string
-  document: string
-  byline: string | null
-  topics: string | null
-  sections?: string
-  takeaways?: string
-  corrections?: string | null
+  document: Buffer
+  sections?: Buffer
+  takeaways?: Buffer
+  corrections?: Buffer | null
 }
 
 /** What a statement shows of the row `shown`. */
@@ -60,7 +59,7 @@ export function columnsFor(shape: Shape): Prisma.Sql {
   return Prisma.join([ownColumns, ...partsOf(shape)])
 }
 
-/** The columns that make a `PublicationText`, in a statement that is read with JSON as text (`StatementOptions`). */
+/** The columns that make a `PublicationText`, in a statement that leaves JSON as it comes (`StatementOptions`). */
 export function textColumnsFor(shape: Shape): Prisma.Sql {
   const own = shape.include.includes('corrections') ? ownText : ownTextCorrected
   return Prisma.join([Prisma.sql`${own} AS own`, ...partsOf(shape)])
@@ -104,8 +103,8 @@ export function readOwn({ own, corrections }: PublicationText): OwnRow {
 }
 
 /** Corrections come newest first. */
-function newestOf(corrections: string | null | undefined): string | null {
-  const [newest] = JSON.parse(corrections ?? '[]') as Correction[]
+function newestOf(corrections: Buffer | null | undefined): string | null {
+  const [newest] = JSON.parse(String(corrections ?? '[]')) as Correction[]
   return newest?.at ?? null
 }
 
@@ -125,9 +124,9 @@ function partsOf({ include, format, names }: Shape): Prisma.Sql[] {
 }
 
 /** An article as pieces of JSON: what is JSON already goes out as it is. */
-export function writeArticle(services: Services, row: PublicationText, highlight?: Highlight): string[] {
+export function writeArticle(services: Services, row: PublicationText, highlight?: Highlight): Piece[] {
   const { document, byline, topics, sections, takeaways, corrections } = row
-  const pieces = [
+  const pieces: Piece[] = [
     writeOwn(services, readOwn(row)),
     ',"byline":',
     byline ?? '[]',
@@ -139,7 +138,7 @@ export function writeArticle(services: Services, row: PublicationText, highlight
   if (corrections !== undefined) pieces.push(',"corrections":', corrections ?? '[]')
   if (highlight) pieces.push(',"highlight":', JSON.stringify(highlight))
   // An object too, which ends the article's.
-  pieces.push(',', document.slice(1))
+  pieces.push(',', document.subarray(1))
   return pieces
 }
 

@@ -1,6 +1,7 @@
 import { Prisma, type Reader } from '../database/client.ts'
 import type { Services } from '../http/app.ts'
 import type { Page } from '../http/schemas.ts'
+import type { Piece } from '../http/written.ts'
 import { momentShown } from '../publications/asOf.ts'
 import { hoistNames } from '../publications/hoisted.ts'
 import { findNamed, type NamedIds, namesAny } from '../publications/named.ts'
@@ -47,7 +48,7 @@ export async function listArticles(services: Services, query: ArticleQuery): Pro
 }
 
 /** A list as pieces of JSON, and what else its answer tells of it. */
-export type ListText = Spanned<{ pieces: string[]; page: SearchablePage }>
+export type ListText = Spanned<{ pieces: Piece[]; page: SearchablePage }>
 
 /** The same as JSON, which is not taken apart on its way from the database, for a query that does not narrow to `fields`. */
 export async function listArticlesText(services: Services, query: ArticleQuery): Promise<ListText> {
@@ -59,7 +60,7 @@ export type ListedText = PublicationText & { isMerged: boolean | null }
 /** What has a list's statement read `ListedText`. */
 export function listedText(query: ArticleQuery): Pick<ListStatement, 'columns' | 'json'> {
   const columns = Prisma.sql`${textColumnsFor(shapeOf(query))}, ${mergedOnPage} AS "isMerged"`
-  return { columns, json: 'text' }
+  return { columns, json: 'bytes' }
 }
 
 /** `highlightOf`: what a search shows besides of a row. */
@@ -68,7 +69,7 @@ export function writeList<Row extends ListedText>(
   { rows, page, facets, span }: Spanned<{ rows: Row[]; page: SearchablePage; facets?: Facets }>,
   highlightOf: (row: Row) => Highlight | undefined = () => undefined,
 ): ListText {
-  const pieces = ['{"data":[']
+  const pieces: Piece[] = ['{"data":[']
   for (const row of rows) {
     if (pieces.length > 1) pieces.push(',')
     const named = row.isMerged ? { ...row, ...readNames(row).text } : row

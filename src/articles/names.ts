@@ -1,4 +1,5 @@
 import { Prisma } from '../database/client.ts'
+import type { Piece } from '../http/written.ts'
 import type { ArticleInclude, ArticleListed } from './schema.ts'
 
 /*
@@ -57,21 +58,22 @@ function namedJson(include: readonly ArticleInclude[]): NameColumns {
 
 /** The names of a row as they were sent, and as objects. */
 export interface Names<Shown extends ArticleListed> {
-  text: NameTexts
+  text: NamesText
   byline: Shown['byline']
   topics: Shown['topics']
 }
 
-interface NameTexts {
-  byline: string | null
-  topics: string | null
+/** The names of a row as JSON. */
+export interface NamesText {
+  byline: Piece | null
+  topics: Piece | null
 }
 
 /** Takes the names of a row apart. Who took another one's place may be named twice, and is shown once. */
-export function readNames<Shown extends ArticleListed>(row: NameTexts): Names<Shown> {
+export function readNames<Shown extends ArticleListed>(row: NamesText): Names<Shown> {
   const [all, about]: [Shown['byline'], Shown['topics']] = [
-    JSON.parse(row.byline ?? '[]'),
-    JSON.parse(row.topics ?? '[]'),
+    JSON.parse(String(row.byline ?? '[]')),
+    JSON.parse(String(row.topics ?? '[]')),
   ]
   const [byline, topics] = [withoutDoubleAuthors(all), withoutDoubleTopics(about)]
   const isAsSent = byline.length === all.length && topics.length === about.length

@@ -2,6 +2,7 @@ import { Prisma, type Reader } from '../database/client.ts'
 import type { Services } from '../http/app.ts'
 import { type PageOf, wholeList } from '../http/schemas.ts'
 import type { Shown, Span } from '../http/storedResponse.ts'
+import type { Piece } from '../http/written.ts'
 import { isId } from '../lib/ids.ts'
 import { absenceOf } from '../publications/absence.ts'
 import { findNamed, type NamedKeys, namesAny } from '../publications/named.ts'
@@ -48,11 +49,11 @@ export async function getArticleText(
   key: string,
   format: BodyFormat,
   at: Prisma.Sql,
-): Promise<{ pieces: string[]; told: ToldArticle }> {
+): Promise<{ pieces: Piece[]; told: ToldArticle }> {
   const [row] = await services.database.rows<PublicationText & SpanRow>(
     Prisma.sql`
     SELECT ${wholeText[format]} FROM publication AS shown WHERE ${hasKey(key)} AND ${visibleAt(at)}`,
-    { json: 'text' },
+    { json: 'bytes' },
   )
   if (!row) throw await absenceOf(services.database, key, at)
   const names = readNames<Article>(row)

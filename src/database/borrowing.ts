@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { type Prisma, PrismaClient } from './generated/client.ts'
-import { nameOf } from './statements.ts'
+import { nameOf, typesOfTexts } from './statements.ts'
 
 /** Sends a statement in a transaction. */
 export type SendInside = (query: pg.QueryConfig) => Promise<pg.QueryResult>
@@ -75,7 +75,8 @@ const nothing: pg.QueryResult = { command: '', rowCount: 0, oid: 0, fields: [], 
 /** All that Prisma's adapter asks of a connection (@prisma/adapter-pg 7.10). */
 function borrowedConnection(send: SendInside) {
   return {
-    query: async (query: pg.QueryConfig) => (bounds.has(query.text) ? nothing : send(query)),
+    query: async ({ types = pg.types, ...query }: pg.QueryConfig) =>
+      bounds.has(query.text) ? nothing : send({ ...query, types: typesOfTexts(types) }),
     on: () => {},
     removeListener: () => {},
     release: () => {},

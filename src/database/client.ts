@@ -3,6 +3,7 @@ import pg from 'pg'
 import { openBorrower } from './borrowing.ts'
 import { databaseFault } from './faults.ts'
 import { Prisma } from './generated/client.ts'
+import { JsonBytesClient } from './jsonBytes.ts'
 import { cutSilent } from './silence.ts'
 import { queryOf, type StatementOptions } from './statements.ts'
 import { type Db, inTransaction, type Reader, type Send, type Writer } from './transaction.ts'
@@ -47,6 +48,7 @@ export interface DatabaseOptions {
 
 export function openDatabase(url: string, { maxConnections, onStatement }: DatabaseOptions): Database {
   const pool = new pg.Pool({
+    Client: JsonBytesClient,
     connectionString: url,
     max: maxConnections,
     connectionTimeoutMillis: limits.connection,

@@ -8,8 +8,8 @@ const maxPreparedStatements = 500
 /** The times when Postgres writes a type `timestamptz` (its object id, pg_type.dat). */
 const timestamptzOid = 1184
 
-/** The type `json`; what goes out as it is stored is of no other. */
-const jsonOid = 114
+/** The type `json`, whose values come as bytes (`jsonBytes.ts`); what goes out as it is stored is of no other. */
+export const jsonOid = 114
 
 const names = new Map<string, string>()
 
@@ -32,29 +32,45 @@ export type Planning = 'prepared' | 'planned for its values'
 export interface StatementOptions {
   /** `prepared` when absent. */
   planning?: Planning | undefined
-  /** JSON columns come as text, for whoever only sends them on: a cast in SQL would copy each of them twice more. */
-  json?: 'text' | undefined
+  /** JSON columns are left as they come, for whoever only sends them on. */
+  json?: 'bytes' | undefined
 }
 
 /** A statement as pg takes it. */
 export function queryOf({ text, values }: Prisma.Sql, { planning, json }: StatementOptions): pg.QueryConfig {
-  const types = json === 'text' ? textTypes : readerTypes
+  const types = json === 'bytes' ? byteTypes : readerTypes
   return { text, values, types, name: planning === 'planned for its values' ? '' : nameOf(text) }
 }
 
-/** Times come as RFC 3339 in UTC with milliseconds, everything else as pg has it. */
-const readerTypes = typesThatRead(new Map([[timestamptzOid, readMoment]]))
+type Reader = (value: never) => unknown
 
-const textTypes = typesThatRead(
-  new Map([
+/** Times come as RFC 3339 in UTC with milliseconds, everything else as pg has it. */
+const readerTypes = typesThatRead(
+  new Map<number, Reader>([
     [timestamptzOid, readMoment],
-    [jsonOid, String],
+    [jsonOid, (json: Buffer) => JSON.parse(json.toString())],
   ]),
 )
 
-function typesThatRead(readers: ReadonlyMap<number, (value: string) => unknown>): pg.CustomTypesConfig {
+const byteTypes = typesThatRead(
+  new Map<number, Reader>([
+    [timestamptzOid, readMoment],
+    [jsonOid, (json: Buffer) => json],
+  ]),
+)
+
+/** The same for statements of others, whose types read JSON from texts. */
+export function typesOfTexts({ getTypeParser }: pg.CustomTypesConfig): pg.CustomTypesConfig {
+  const read: (value: string) => unknown = getTypeParser(jsonOid, 'text')
+  return typesThatRead(new Map([[jsonOid, (json: Buffer) => read(json.toString())]]), getTypeParser)
+}
+
+function typesThatRead(
+  readers: ReadonlyMap<number, Reader>,
+  others: pg.CustomTypesConfig['getTypeParser'] = pg.types.getTypeParser,
+): pg.CustomTypesConfig {
   const getTypeParser = (oid: number, format?: 'text' | 'binary') =>
-    readers.get(oid) ?? pg.types.getTypeParser(oid, format as 'text')
+    readers.get(oid) ?? others(oid, format as 'text')
   return { getTypeParser: getTypeParser as typeof pg.types.getTypeParser }
 }
 
