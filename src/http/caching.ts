@@ -66,7 +66,7 @@ export function cacheAnswers(app: App, { responses, shortcut, answersFrom, publi
 
 /** By what was understood of a request: the order of its parameters, and saying what is the default, make no difference. */
 function keyOf({ routeOptions, params, query, answerType }: FastifyRequest): string {
-  return `${routeOptions.url} ${JSON.stringify(params)} ${JSON.stringify(query)} ${answerType}`
+  return JSON.stringify([routeOptions.url, params, query, answerType])
 }
 
 /** Drafts are for few eyes; versions by a time of the caller's choice (RFC 7089) are many, and each is asked for once. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
 import { LRUCache } from 'lru-cache'
+import { inOnePiece } from '../lib/onePiece.ts'
 import type { Cors } from './cors.ts'
 import { hasOneHost } from './refusals.ts'
 import type { ResponseStore } from './responseStore.ts'
@@ -41,7 +42,7 @@ export function createShortcut(responses: ResponseStore, cors: Cors, answersFrom
 
   return {
     remember(request, key) {
-      if (request.headers.authorization === undefined) keys.set(looksOf(request), key)
+      if (request.headers.authorization === undefined) keys.set(inOnePiece(looksOf(request)), key)
     },
     before: (listener) => (request, response) => {
       const found = find(request)

@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { LRUCache } from 'lru-cache'
+import { inOnePiece } from '../lib/onePiece.ts'
 import { type Coding, compress } from './compression.ts'
 import { bodyHeaders } from './conditional.ts'
 import { pageIn, pageLinks } from './paging.ts'
@@ -51,16 +53,20 @@ export function storedResponse(
   if (page) reply.header('link', pageLinks(request, page, publicUrl))
   if (shown) reply.headers(tagHeaders(shown.tags))
   const headers: string[] = []
-  const ofBody: string[] = [...lengthOf(body), 'content-type', String(reply.getHeader('content-type'))]
+  const ofBody: string[] = [
+    ...lengthOf(body),
+    'content-type',
+    keptOnce(String(reply.getHeader('content-type'))),
+  ]
   for (const [name, value] of Object.entries(reply.getHeaders())) {
     if (ownHeaders.has(name)) continue
     const part = bodyHeaders.includes(name) ? ofBody : headers
-    part.push(name, inOnePiece(value))
+    part.push(name, keptOnce(String(value)))
   }
   const lastModified = reply.getHeader('last-modified')
   return {
-    headers,
-    bodyHeaders: ofBody,
+    headers: fitted(headers),
+    bodyHeaders: fitted(ofBody),
     etag: inOnePiece(`"${hash('sha1', body, 'base64url')}"`),
     lastModified: lastModified === undefined ? undefined : String(lastModified),
     body,
@@ -69,9 +75,25 @@ export function storedResponse(
   }
 }
 
-/** V8 keeps a text that was put together or cut out in pieces, and would put it together for each sending. */
-function inOnePiece(value: unknown): string {
-  return Buffer.from(String(value), 'latin1').toString('latin1')
+/** Values of headers that many answers have. */
+const shared = new LRUCache<string, string>({ max: 200 })
+
+/** Longer ones are an answer's own. */
+const maxShared = 60
+
+/** The text as it is kept already, where it is. */
+function keptOnce(text: string): string {
+  if (text.length > maxShared) return inOnePiece(text)
+  const known = shared.get(text)
+  if (known !== undefined) return known
+  const kept = inOnePiece(text)
+  shared.set(kept, kept)
+  return kept
+}
+
+/** V8 leaves room at the end of an array that has grown: half of it, and more. */
+function fitted(texts: readonly string[]): readonly string[] {
+  return texts.slice()
 }
 
 /** An object goes through the schema of the answer, whether the route has one for each media type or one for all. */
