@@ -1,6 +1,7 @@
 import { Logger, makeWorkerUtils, run } from 'graphile-worker'
 import pg from 'pg'
 import { Prisma } from './client.ts'
+import { cutSilent } from './silence.ts'
 import { holdWorkers } from './workers.ts'
 
 /** Work that is to be done outside of a request, kept in Postgres until it is done. */
@@ -20,6 +21,9 @@ export interface JobsOptions {
 /** Milliseconds between looks for jobs whose time has come, of each worker; those for now are heard of at once. */
 const pollIntervalMs = 5000
 
+/** Milliseconds: longer than any statement of graphile-worker's takes. */
+const silenceMs = 10_000
+
 /** Connections of one process: one listens, and a job needs one only to be taken and to be put away. */
 const maxConnections = 5
 
@@ -30,6 +34,7 @@ export async function openJobs(
   { concurrency, onFault }: JobsOptions,
 ): Promise<Jobs> {
   const pgPool = openPool(url, maxConnections)
+  cutSilent(pgPool, silenceMs)
   const utils = await makeWorkerUtils({ pgPool, logger: quiet(onFault) })
   const workers = holdWorkers(url, (dead) => utils.forceUnlockWorkers(dead))
   const runner = await run({
@@ -72,7 +77,12 @@ export async function migrateJobs(url: string): Promise<void> {
  * it no more while they end, and the process would die of that.
  */
 function openPool(url: string, maxCount: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: maxCount })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: maxCount,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: silenceMs,
+  })
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool

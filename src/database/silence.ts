@@ -15,7 +15,8 @@ export function cutSilent(pool: pg.Pool, silenceMs: number): void {
     const socket = stream as Socket
     // Not as the second argument: that would be heard once, and a connection may have idled before somebody waits on it.
     socket.setTimeout(silenceMs).on('timeout', () => {
-      if (lent.has(client)) socket.destroy(new DatabaseSilent())
+      // Who listens (LISTEN) is told something when there is something.
+      if (lent.has(client) && client.listenerCount('notification') === 0) socket.destroy(new DatabaseSilent())
     })
   })
 }

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import type { WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
 
-/** Says that the workers of this process live, and finds those of other processes that do not. */
+/** Says that the workers of this process live, and finds the jobs that others left behind, or that it lost itself. */
 export interface HeldWorkers {
   /** Given to the runner: it tells of its pool. */
   events: WorkerEvents
@@ -14,8 +14,23 @@ export interface HeldWorkers {
 /** Milliseconds. A pool counts as dead when two looks in a row find it so. */
 const lookEveryMs = 1000
 
+/** Milliseconds, longer than an answer of Postgres may take (`jobs.ts`): a job that was taken and is not done by then got lost. */
+const lostAfterMs = 15_000
+
 /** Any number that no other advisory lock here is made with. */
 const lockSeed = 3
+
+/**
+ * A pool may have taken a job, and the connection broke before it heard of that; or the job was done, and could not be put
+ * away. graphile-worker has nothing for that but to wait for hours, so its own tables are written to (0.17).
+ */
+const unlockLost = `
+  WITH lost AS (
+    UPDATE graphile_worker._private_jobs SET locked_at = NULL, locked_by = NULL
+    WHERE locked_by = ANY ($1) AND id <> ALL ($2) AND locked_at < statement_timestamp() - $3 * interval '1 millisecond'
+    RETURNING job_queue_id)
+  UPDATE graphile_worker._private_job_queues SET locked_at = NULL, locked_by = NULL
+  WHERE id IN (SELECT job_queue_id FROM lost)`
 
 /**
  * graphile-worker lets go of a killed process's jobs after four hours. A pool that lives holds an advisory lock on its
@@ -26,6 +41,10 @@ export function holdWorkers(url: string, unlock: (poolIds: string[]) => Promise<
   const events: WorkerEvents = new EventEmitter()
   // A job is locked by its pool, not by the worker in it that does it (graphile-worker 0.17, sql/getJobs).
   events.on('pool:create', ({ workerPool }) => own.add(workerPool.id))
+  /** Jobs of this process by id, and until when each is not lost. It is put away after it is told to be complete. */
+  const underWay = new Map<string, number>()
+  events.on('job:start', ({ job }) => underWay.set(job.id, Number.POSITIVE_INFINITY))
+  events.on('job:complete', ({ job }) => underWay.set(job.id, performance.now() + lostAfterMs))
   let suspects = new Set<string>()
   let client: pg.Client | null = null
   let timer: NodeJS.Timeout | undefined
@@ -62,6 +81,8 @@ export function holdWorkers(url: string, unlock: (poolIds: string[]) => Promise<
       const dead = rows.map(({ id }) => id).filter((id) => suspects.has(id))
       if (dead.length > 0) await unlock(dead)
       suspects = new Set(rows.map(({ id }) => id))
+      for (const [id, until] of underWay) if (until < performance.now()) underWay.delete(id)
+      await connected.query(unlockLost, [[...own], [...underWay.keys()], lostAfterMs])
     } catch (error) {
       lose(connected)
       throw error
