@@ -49,7 +49,7 @@ interface Making {
 
 /**
  * What an entry takes beside its body, bytes: key, headers, tags and their places in maps, and what lies free between bodies or
- * waits to be collected (measured: with it, a full cache makes the process larger by its budget at most).
+ * waits to be collected (measured: with it, a full cache makes the process larger by its budget and up to a seventh of that).
  */
 const entryOverheadBytes = 8000
 
