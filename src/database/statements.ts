@@ -52,12 +52,7 @@ const readerTypes = typesThatRead(
   ]),
 )
 
-const byteTypes = typesThatRead(
-  new Map<number, Reader>([
-    [timestamptzOid, readMoment],
-    [jsonOid, (json: Buffer) => json],
-  ]),
-)
+const byteTypes = typesThatRead(new Map([[jsonOid, (json: Buffer) => json]]), readerTypes.getTypeParser)
 
 /** The same for statements of others, whose types read JSON from texts. */
 export function typesOfTexts({ getTypeParser }: pg.CustomTypesConfig): pg.CustomTypesConfig {
