@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util'
-import { limits } from '../http/limits.ts'
 import { needsSlug, ProblemError } from '../http/problems.ts'
 import { newId } from '../lib/ids.ts'
 import { slugify } from '../lib/slug.ts'
@@ -88,7 +87,8 @@ export function draftOf(content: ArticleContent) {
 
 /**
  * Completes the content of a revision: a section or takeaway that says something else than before gets its number, and
- * evidence is looked up again where it may have moved. Throws `article-too-large`, or `id-taken` where one id is given twice.
+ * evidence is looked up again where it may have moved. What stays as it was is the very object that it was, so that comparing
+ * is quick. Throws `id-taken` where one id is given twice.
  */
 export function settle(
   before: ArticleContent | null,
@@ -111,16 +111,10 @@ export function settle(
     const evidenceState = staysCurrent(previous, takeaway, unchanged)
       ? 'current'
       : evidenceStateOf(takeaway.evidence)
-    return renumber({ ...takeaway, evidenceState }, previous, revision)
+    const isSame = evidenceState === takeaway.evidenceState
+    return renumber(isSame ? takeaway : { ...takeaway, evidenceState }, previous, revision)
   })
-  const settled = { ...after, topicIds: [...new Set(after.topicIds)], sections, takeaways }
-  if (Buffer.byteLength(JSON.stringify(settled)) > limits.articleBytes) {
-    throw new ProblemError(
-      'article-too-large',
-      `The whole article may have ${limits.articleBytes} bytes as JSON.`,
-    )
-  }
-  return settled
+  return { ...after, topicIds: [...new Set(after.topicIds)], sections, takeaways }
 }
 
 /** Whether the words that support a takeaway are where they were: to look for them again would render every section. */
@@ -163,6 +157,7 @@ function byId<C extends Child>(children: readonly C[] = []): ReadonlyMap<string,
  * not even where it is taken out and put in again.
  */
 function renumber<C extends Child>(child: C, previous: C | undefined, revision: number): C {
+  if (child === previous) return child
   const isSame = previous !== undefined && isDeepStrictEqual(words(previous), words(child))
   return { ...child, revision: isSame ? previous.revision : revision }
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Db, Prisma } from '../database/client.ts'
+import { limits } from '../http/limits.ts'
 import { ProblemError } from '../http/problems.ts'
 import type { ArticleContent, WorkingCopy } from './content.ts'
 
@@ -11,7 +12,8 @@ export interface Origin {
 
 /**
  * Saves a working copy and snapshots it as a revision: the article's own row, and of the rows in it those that differ from
- * before (null: it is new), in one statement. Throws `id-taken` for a section or takeaway of another article.
+ * before (null: it is new), in one statement. Throws `article-too-large`, and `id-taken` for a section or takeaway of
+ * another article.
  */
 export async function saveCopy(
   db: Db,
@@ -24,7 +26,7 @@ export async function saveCopy(
   const takeaways = difference(before?.takeaways ?? [], content.takeaways)
   const parts = [
     // All that is saved is read from here, so that it is sent and parsed once.
-    Prisma.sql`given AS MATERIALIZED (SELECT ${JSON.stringify(content)}::jsonb AS content)`,
+    Prisma.sql`given AS MATERIALIZED (SELECT ${jsonOf(content)}::jsonb AS content)`,
     Prisma.sql`root AS (${before ? updateOfRoot(copy) : insertOfRoot(copy)})`,
     Prisma.sql`snapshot AS (${insertOfRevision(copy, origin)})`,
     ...(isDeepStrictEqual(before?.byline ?? [], content.byline) ? [] : partsOfByline(id)),
@@ -37,6 +39,15 @@ export async function saveCopy(
     SELECT ${countOf('section', sections)} AS sections, ${countOf('takeaway', takeaways)} AS takeaways`)
   refuseForeign('section', saved?.sections, sections)
   refuseForeign('takeaway', saved?.takeaways, takeaways)
+}
+
+function jsonOf(content: ArticleContent): string {
+  const json = JSON.stringify(content)
+  if (Buffer.byteLength(json) > limits.articleBytes) {
+    const message = `The whole article may have ${limits.articleBytes} bytes as JSON.`
+    throw new ProblemError('article-too-large', message)
+  }
+  return json
 }
 
 function insertOfRoot(copy: WorkingCopy): Prisma.Sql {
