@@ -1,10 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { type Prisma, PrismaClient } from './generated/client.ts'
-import { nameOf, typesOfTexts } from './statements.ts'
+import { nameOf, type Query } from './statements.ts'
 
 /** Sends a statement in a transaction. */
-export type SendInside = (query: pg.QueryConfig) => Promise<pg.QueryResult>
+export type SendInside = (query: Query) => Promise<pg.QueryResult>
 
 /** A Prisma client that has no connection of its own: it borrows those of transactions, which others begin and end. */
 export interface Borrower {
@@ -75,8 +75,7 @@ const nothing: pg.QueryResult = { command: '', rowCount: 0, oid: 0, fields: [], 
 /** All that Prisma's adapter asks of a connection (@prisma/adapter-pg 7.10). */
 function borrowedConnection(send: SendInside) {
   return {
-    query: async ({ types = pg.types, ...query }: pg.QueryConfig) =>
-      bounds.has(query.text) ? nothing : send({ ...query, types: typesOfTexts(types) }),
+    query: async (query: pg.QueryConfig) => (bounds.has(query.text) ? nothing : send(query)),
     on: () => {},
     removeListener: () => {},
     release: () => {},

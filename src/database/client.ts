@@ -3,9 +3,9 @@ import pg from 'pg'
 import { openBorrower } from './borrowing.ts'
 import { databaseFault } from './faults.ts'
 import { Prisma } from './generated/client.ts'
-import { JsonBytesClient } from './jsonBytes.ts'
+import { RawRowsClient } from './rawRows.ts'
 import { cutSilent } from './silence.ts'
-import { queryOf, type StatementOptions } from './statements.ts'
+import { type Query, queryOf, type StatementOptions } from './statements.ts'
 import { type Db, inTransaction, type Reader, type Send, type Writer } from './transaction.ts'
 
 export type { Db, Reader, StatementOptions, Writer }
@@ -48,7 +48,7 @@ export interface DatabaseOptions {
 
 export function openDatabase(url: string, { maxConnections, onStatement }: DatabaseOptions): Database {
   const pool = new pg.Pool({
-    Client: JsonBytesClient,
+    Client: RawRowsClient,
     connectionString: url,
     max: maxConnections,
     connectionTimeoutMillis: limits.connection,
@@ -72,7 +72,11 @@ export function openDatabase(url: string, { maxConnections, onStatement }: Datab
   const send: Send = async (client, query) => {
     const sentAt = performance.now()
     try {
-      return await client.query(query)
+      return await answerTo(client, query)
+    } catch (error) {
+      // Else it would lead back to a socket, and not to who asked.
+      Error.captureStackTrace(error as Error)
+      throw error
     } finally {
       onStatement?.(performance.now() - sentAt)
     }
@@ -112,6 +116,13 @@ export function openDatabase(url: string, { maxConnections, onStatement }: Datab
       await pool.end()
     },
   }
+}
+
+/** By a callback, because connections make no promise of a query that is there already. */
+function answerTo(client: pg.Pool | pg.PoolClient, query: Query): Promise<pg.QueryResult> {
+  return new Promise((resolve, reject) => {
+    client.query(query as pg.QueryConfig, (error, result) => (error ? reject(error) : resolve(result)))
+  })
 }
 
 /** The one clock of all content: the database's, in milliseconds. */

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { type Borrower, lateModels, type SendInside } from './borrowing.ts'
 import type { Prisma } from './generated/client.ts'
-import { queryOf, type StatementOptions } from './statements.ts'
+import { type Query, queryOf, type StatementOptions } from './statements.ts'
 
 /** Runs statements. */
 export interface Reader {
@@ -26,7 +26,7 @@ export interface Writer extends Reader {
 export type Db = Prisma.TransactionClient & Writer
 
 /** Sends a statement on a connection. */
-export type Send = (client: pg.Pool | pg.PoolClient, query: pg.QueryConfig) => Promise<pg.QueryResult>
+export type Send = (client: pg.Pool | pg.PoolClient, query: Query) => Promise<pg.QueryResult>
 
 /** Milliseconds after which a transaction takes no more statements. */
 const longest = 14_000
@@ -80,7 +80,7 @@ function openTransaction(send: SendInside, borrower: Borrower) {
   }
   const models = lateModels(borrower, sendInside)
 
-  const commit = async (...last: pg.QueryConfig[]) => {
+  const commit = async (...last: Query[]) => {
     await models.giveBack()
     const sent = [...last, { text: 'COMMIT' }].map(sendInside)
     isOver = true

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import pg from 'pg'
 import { expect, inject, test } from 'vitest'
 import { type Database, openDatabase, Prisma } from '../src/database/client.ts'
 import { atEnd } from './support/ending.ts'
@@ -48,6 +49,36 @@ test('JSON comes as values to who does not ask for bytes', async () => {
   const [row] = await aDatabase().rows(statement)
 
   expect(row).toEqual({ json: { a: ['é'] }, binary: { b: 1 }, none: null })
+})
+
+test('values are what pg makes of them, asked for the first time and again', async () => {
+  const statement = Prisma.sql`SELECT 7::int AS int, 7::bigint AS big, 0.5::float8 AS float, true AS boolean, ''::text AS empty,
+    NULL::text AS none, '{1,2}'::int[] AS ints, '{a,"b c"}'::text[] AS texts, ${'given'} AS given`
+  const client = new pg.Client({ connectionString: inject('databaseUrl') })
+  await client.connect()
+  atEnd(() => client.end())
+  const { rows: expected } = await client.query(statement.text, statement.values)
+  const database = aDatabase()
+
+  const rows = [await database.rows(statement), await database.rows(statement)]
+
+  expect(rows).toEqual([expected, expected])
+})
+
+test('a statement that gives other columns than before fails, and gives them the next time', async () => {
+  const database = aDatabase()
+  await database.transaction((db) => db.execute(Prisma.sql`CREATE TABLE reshaped AS SELECT 1 AS first`))
+  atEnd(() => database.transaction((db) => db.execute(Prisma.sql`DROP TABLE reshaped`)))
+  const statement = Prisma.sql`SELECT * FROM reshaped`
+  const before = await database.rows(statement)
+  await database.transaction((db) =>
+    db.execute(Prisma.sql`ALTER TABLE reshaped ADD COLUMN second int DEFAULT 2`),
+  )
+
+  const failing = database.rows(statement)
+
+  await expect(failing).rejects.toThrow('cached plan must not change result type')
+  expect([before, await database.rows(statement)]).toEqual([[{ first: 1 }], [{ first: 1, second: 2 }]])
 })
 
 test('JSON comes as values to Prisma', async () => {
