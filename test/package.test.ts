@@ -6,7 +6,9 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectPath } from '../src/lib/root.ts'
 import { addressOf } from './support/client.ts'
+import { atEnd } from './support/ending.ts'
 import { aPublishedArticle } from './support/factories.ts'
+import { aServiceProcess } from './support/process.ts'
 import { aService } from './support/service.ts'
 
 const run = promisify(execFile)
@@ -61,6 +63,20 @@ test.each([
 
   expect(JSON.parse(stdout)).toEqual(['Rain', 'rain', 'not-found'])
 })
+
+test('serves as it is built and started', { timeout: 60_000 }, async () => {
+  const { scripts } = JSON.parse(await readFile(projectPath('package.json'), 'utf8'))
+  await run('npm', ['run', 'bundle'], { cwd: projectPath('.') })
+  const [, ...program]: string[] = scripts.start.split(' ')
+
+  const built = await aServiceProcess({ DATABASE_URL: service.url }, program.map(fromProject))
+  atEnd(() => built.stop())
+
+  const answer = await fetch(`${built.url}/v1/articles/rain`)
+  expect(await answer.json()).toMatchObject({ headline: 'Rain' })
+})
+
+const fromProject = (argument: string) => (argument.startsWith('-') ? argument : projectPath(argument))
 
 test('starts in its image as by `npm start`', async () => {
   const { scripts } = JSON.parse(await readFile(projectPath('package.json'), 'utf8'))

@@ -20,10 +20,14 @@ export interface ServiceProcess {
   stop(): Promise<void>
 }
 
-export async function aServiceProcess(environment: Record<string, string>): Promise<ServiceProcess> {
+/** `program`: what Node runs; the source when absent. */
+export async function aServiceProcess(
+  environment: Record<string, string>,
+  program: readonly string[] = ['--import', 'tsx', projectPath('src/main.ts')],
+): Promise<ServiceProcess> {
   const port = environment['PORT'] ?? String(await findFreePort())
   const url = `http://127.0.0.1:${port}`
-  let running = start({ ...environment, PORT: port })
+  let running = start(program, { ...environment, PORT: port })
   await isReady(url, running)
   return {
     url,
@@ -34,7 +38,7 @@ export async function aServiceProcess(environment: Record<string, string>): Prom
     async killAndRestart() {
       running.child.kill('SIGKILL')
       await running.ended
-      running = start({ ...environment, PORT: port })
+      running = start(program, { ...environment, PORT: port })
       await isReady(url, running)
     },
     async stop() {
@@ -54,8 +58,11 @@ interface Running {
 /** Characters of a process's output that are remembered. */
 const maxOutput = 100_000
 
-function start({ NODE_ARGS = '', ...environment }: Record<string, string>): Running {
-  const args = ['--import', 'tsx', ...NODE_ARGS.split(' ').filter(Boolean), projectPath('src/main.ts')]
+function start(
+  program: readonly string[],
+  { NODE_ARGS = '', ...environment }: Record<string, string>,
+): Running {
+  const args = [...NODE_ARGS.split(' ').filter(Boolean), ...program]
   // All requests of a test come from one address.
   const uncounted = { RATE_LIMIT_ADDRESS: '0', RATE_LIMIT_KEY: '0' }
   const standard = { NODE_ENV: 'production', LOG_LEVEL: 'error', DRAIN_SECONDS: '0', ...uncounted }
