@@ -18,7 +18,7 @@ interface OpenQuery {
 }
 
 /** A statement as it is run: prepared under its name, or for this once where that is empty. */
-export interface PreparedStatement {
+interface PreparedStatement {
   name: string
   text: string
   values: unknown[]
