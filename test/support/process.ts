@@ -62,7 +62,7 @@ function start(
   program: readonly string[],
   { NODE_ARGS = '', ...environment }: Record<string, string>,
 ): Running {
-  const args = [...NODE_ARGS.split(' ').filter(Boolean), ...program]
+  const args = [...program.slice(0, -1), ...NODE_ARGS.split(' ').filter(Boolean), ...program.slice(-1)]
   // All requests of a test come from one address.
   const uncounted = { RATE_LIMIT_ADDRESS: '0', RATE_LIMIT_KEY: '0' }
   const standard = { NODE_ENV: 'production', LOG_LEVEL: 'error', DRAIN_SECONDS: '0', ...uncounted }
