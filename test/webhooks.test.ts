@@ -1,6 +1,7 @@
 import { Webhook as Verifier } from 'standardwebhooks'
 import { describe, expect, test } from 'vitest'
 import { Prisma } from '../src/database/client.ts'
+import { lockWebhook } from '../src/webhooks/store.ts'
 import { anArticle, anAuthor, anEdit, aPublishedArticle } from './support/factories.ts'
 import { aReceiver, type Receiver } from './support/receiver.ts'
 import { aService, publicUrl } from './support/service.ts'
@@ -265,6 +266,19 @@ describe('changeWebhook', () => {
     await admin.patch(`/v1/webhooks/${id}`).send({ name: 'x' }).expect(428)
     await admin.patch(`/v1/webhooks/${id}`).set({ 'if-match': etag }).send({ name: 'x' }).expect(412)
   })
+})
+
+test('a webhook is given events while it is changed', async () => {
+  const { id } = await aWebhook(await aReceiver())
+
+  const given = await service.ownDatabase.transaction(async (db) => {
+    await lockWebhook(db, id)
+    await aPublishedArticle(service)
+    await expect.poll(() => deliveriesOf(id)).not.toEqual([])
+    return deliveriesOf(id)
+  })
+
+  expect(given[0].type).toBe('article.published')
 })
 
 describe('rotateWebhookSecret', () => {

@@ -49,6 +49,7 @@ async function dispatch(database: Database): Promise<boolean> {
         FROM next, clock, event JOIN webhook ON event.seq > webhook.after_seq AND webhook.state <> 'disabled'
           AND ${wanted}
         WHERE event.seq > next.after AND event.seq <= next.until
+        FOR KEY SHARE OF webhook
         ON CONFLICT (webhook_id, event_id) DO NOTHING
         RETURNING webhook_id),
       woken AS MATERIALIZED (

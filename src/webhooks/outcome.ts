@@ -81,7 +81,7 @@ export function recordFailure(
     const { db } = change
     const [webhook] = await db.rows<WebhookRow>(Prisma.sql`
       SELECT failure_count AS "failureCount", failing_since AS "failingSince", rest_until AS "restUntil", state
-      FROM webhook WHERE id = ${webhookId}::uuid FOR UPDATE`)
+      FROM webhook WHERE id = ${webhookId}::uuid FOR NO KEY UPDATE`)
     if (!webhook) return { failureCount: 0, isDisabled: true }
     await noteAttempt(change, webhookId, eventId, outcome)
 

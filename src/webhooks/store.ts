@@ -125,8 +125,12 @@ export function termsOf({ name, url, types, filter, audience, state }: Webhook):
   return { name, url, types, filter, audience, state: isPaused ? 'paused' : 'active' }
 }
 
+/**
+ * Whoever locks a webhook and rows of its deliveries locks the webhook first. Not FOR UPDATE: the dispatcher, whose new
+ * deliveries refer to it, would wait for who waits for one of these.
+ */
 export async function lockWebhook(db: Db, id: string): Promise<Webhook> {
-  await db.rows(Prisma.sql`SELECT FROM webhook WHERE id = ${id}::uuid FOR UPDATE`)
+  await db.rows(Prisma.sql`SELECT FROM webhook WHERE id = ${id}::uuid FOR NO KEY UPDATE`)
   return getWebhook(db, id)
 }
 
