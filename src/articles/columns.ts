@@ -1,5 +1,5 @@
 import { Prisma } from '../database/client.ts'
-import { readMoment } from '../database/preparedQuery.ts'
+import { readMoment } from '../database/rowShape.ts'
 import type { Services } from '../http/app.ts'
 import type { Piece } from '../http/written.ts'
 import { articleLinks, articleUrl } from '../publications/links.ts'

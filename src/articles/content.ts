@@ -87,8 +87,8 @@ export function draftOf(content: ArticleContent) {
 
 /**
  * Completes the content of a revision: a section or takeaway that says something else than before gets its number, and
- * evidence is looked up again where it may have moved. What stays as it was is the very object that it was, so that comparing
- * is quick. Throws `id-taken` where one id is given twice.
+ * evidence is looked up again where it may have moved. An object that an edit handed on as it was stays the very same, so
+ * that comparing is quick. Throws `id-taken` where one id is given twice.
  */
 export function settle(
   before: ArticleContent | null,

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { serialize } from 'pg-protocol'
 import type { RowDescriptionMessage } from 'pg-protocol/dist/messages.js'
 import type { RawRow } from './rawRows.ts'
+import { readRow, type Shape, shapeOf } from './rowShape.ts'
 
 /** What pg's queries (8.23) have, and its types keep to themselves. */
 interface OpenQuery {
@@ -60,36 +61,11 @@ export class PreparedQuery extends (pg.Query as unknown as new (text: string) =>
   override handleDataRow(row: RawRow): void {
     if (this._canceledDueToError) return
     try {
-      this._result.rows.push(this.#read(row))
+      this._result.rows.push(readRow(row, this.#shape, this.#isJsonBytes))
     } catch (error) {
       this._canceledDueToError = error
     }
   }
-
-  #read(raw: RawRow): object {
-    const shape = this.#shape
-    if (shape?.names.length !== raw.valueCount) throw new Error('A row came that was not described')
-    const { names, types, readers } = shape
-    const row = { ...shape.empty }
-    raw.eachValue((index, begin, end) => {
-      if (end < begin) return
-      row[names[index] as string] =
-        this.#isJsonBytes && types[index] === jsonOid
-          ? raw.bytes.subarray(begin, end)
-          : readers[index]?.(raw.bytes.toString('utf8', begin, end))
-    })
-    return row
-  }
-}
-
-/** The rows that a prepared statement gives. */
-interface Shape {
-  names: readonly string[]
-  /** Object ids (pg_type.dat). */
-  types: readonly number[]
-  readers: readonly ((value: string) => unknown)[]
-  /** A row of NULLs: to copy it is faster than to put one together. */
-  empty: Record<string, unknown>
 }
 
 const shapes = new WeakMap<pg.Connection, Map<string, Shape>>()
@@ -98,34 +74,6 @@ function shapesOf(connection: pg.Connection): Map<string, Shape> {
   const known = shapes.get(connection) ?? new Map()
   shapes.set(connection, known)
   return known
-}
-
-function shapeOf(fields: RowDescriptionMessage['fields']): Shape {
-  const names = fields.map(({ name }) => name)
-  return {
-    names,
-    types: fields.map(({ dataTypeID }) => dataTypeID),
-    readers: fields.map(({ dataTypeID }) => readerOf(dataTypeID)),
-    empty: { ...Object.fromEntries(names.map((name) => [name, null])) },
-  }
-}
-
-const timestamptzOid = 1184
-const jsonOid = 114
-
-/** Times come as RFC 3339 in UTC with milliseconds, everything else as pg has it. */
-function readerOf(type: number): (value: string) => unknown {
-  return type === timestamptzOid ? readMoment : pg.types.getTypeParser(type, 'text')
-}
-
-/**
- * Postgres writes `2026-11-25 08:00:00.12+00`, where the time zone is UTC, as ours is, and leaves out zeros at the end. A list
- * has dozens of times, and to make each a Date takes longer than all the rest of a row.
- */
-export function readMoment(value: string): string {
-  if (value[10] !== ' ' || !value.endsWith('+00')) return new Date(value).toISOString()
-  const milliseconds = value.slice(20, -3).padEnd(3, '0').slice(0, 3)
-  return `${value.slice(0, 10)}T${value.slice(11, 19)}.${milliseconds}Z`
 }
 
 /** Stands for a connection while a query writes its messages, and keeps them. */

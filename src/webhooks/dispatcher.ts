@@ -27,7 +27,7 @@ async function dispatchAll(database: Database): Promise<number> {
 
 /**
  * Moves the cursor over the next events and makes their deliveries and jobs, all in one statement: an event is given out once,
- * whatever dies when. Instances wait for each other at the cursor. Returns whether there is more.
+ * whatever dies when. Instances wait for each other at the cursor; a webhook that is deleted meanwhile is passed over. Returns whether there is more.
  *
  * Its commit does not wait for the disk. What a crash of the database takes back, it takes back as a whole, and what was
  * sent by then is sent again under the same id.
