@@ -31,20 +31,24 @@ export async function recordSuccesses(
   webhookId: string,
   successes: readonly Success[],
 ): Promise<void> {
-  const rows = successes.map(({ eventId, outcome: { durationMs, status, response } }) => {
-    return { eventId, durationMs, status, response: storable(response) }
-  })
+  const column = <Value>(read: (success: Success) => Value) => successes.map(read)
+  const told = Prisma.join([
+    Prisma.sql`${column(({ eventId }) => eventId)}::uuid[]`,
+    Prisma.sql`${column(({ outcome }) => outcome.durationMs)}::int[]`,
+    Prisma.sql`${column(({ outcome }) => outcome.status)}::int[]`,
+    Prisma.sql`${column(({ outcome }) => storable(outcome.response))}::text[]`,
+  ])
   await database.rows(Prisma.sql`
     WITH clock AS MATERIALIZED (SELECT moment() AS now, set_config('synchronous_commit', 'off', true)),
-      arrived AS MATERIALIZED (SELECT row.* FROM json_to_recordset(${JSON.stringify(rows)}::json)
-          AS row ("eventId" uuid, "durationMs" int, status int, response text)
-        JOIN webhook_delivery AS delivery ON delivery.webhook_id = ${webhookId}::uuid AND delivery.event_id = "eventId"
+      told AS MATERIALIZED (SELECT ${webhookId}::uuid AS webhook_id, told.*
+        FROM unnest(${told}) AS told (event_id, duration_ms, status, response)),
+      arrived AS MATERIALIZED (SELECT told.* FROM told JOIN webhook_delivery AS delivery USING (webhook_id, event_id)
         ORDER BY delivery.seq FOR UPDATE OF delivery),
-      delivered AS (UPDATE webhook_delivery SET state = 'delivered', attempt_count = attempt_count + 1, finished_at = now
-        FROM clock, arrived WHERE webhook_id = ${webhookId}::uuid AND event_id = arrived."eventId"
-        RETURNING event_id, attempt_count, now, arrived."durationMs", arrived.status, arrived.response),
+      delivered AS (UPDATE webhook_delivery AS delivery SET state = 'delivered', attempt_count = attempt_count + 1, finished_at = now
+        FROM clock, arrived WHERE (delivery.webhook_id, delivery.event_id) = (arrived.webhook_id, arrived.event_id)
+        RETURNING arrived.*, attempt_count, now),
       noted AS (INSERT INTO webhook_attempt (webhook_id, event_id, number, at, duration_ms, status, error, response)
-        SELECT ${webhookId}::uuid, event_id, attempt_count, now, "durationMs", status, NULL, response FROM delivered)
+        SELECT webhook_id, event_id, attempt_count, now, duration_ms, status, NULL, response FROM delivered)
     UPDATE webhook SET failure_count = 0, failing_since = NULL, rest_until = NULL
     WHERE id = ${webhookId}::uuid AND failure_count > 0`)
 }
