@@ -52,7 +52,8 @@ async function timeDeliveries(service: Server, receiver: Server): Promise<void> 
     sentAt.push(monotonicMs())
     await ask(service, 'PATCH', `/v1/articles/${id}`, { headline: `Timed ${count}` })
   }
-  const arrivals = (await untilArrived(receiver, before + changeCount)).slice(before)
+  await untilArrived(receiver, before + changeCount)
+  const arrivals = (await arrivalsAt(receiver)).slice(before)
   const waits = arrivals.map(({ at }, index) => at - (sentAt[index] ?? Number.NaN))
   say(`from sending a change to its receiver, its commit included: ${quantiles(waits)}`)
 }
@@ -94,7 +95,8 @@ async function timeDrain(
     isDrained = true
   })
   const meanwhile = await readAt(connections, reads, peak / 2, () => !isDrained)
-  const arrivals = (await drained).slice(arrivedBefore)
+  await drained
+  const arrivals = (await arrivalsAt(receiver)).slice(arrivedBefore)
   const seconds = ((arrivals.at(-1)?.at ?? 0) - (arrivals[0]?.at ?? 0)) / 1000
   say(`${replay.count} deliveries drained at ${Math.round(replay.count / seconds)} a second`)
   const alone = [...before, ...(await readAlone())]
@@ -198,11 +200,11 @@ async function arrivalsAt(receiver: Server): Promise<Arrivals> {
   return (await answer.json()) as Arrivals
 }
 
-async function untilArrived(receiver: Server, count: number): Promise<Arrivals> {
+async function untilArrived(receiver: Server, count: number): Promise<void> {
   for (;;) {
     const answer = await fetch(`http://127.0.0.1:${receiver.port}/count`)
     const arrived = (await answer.json()) as { count: number }
-    if (arrived.count >= count) return arrivalsAt(receiver)
+    if (arrived.count >= count) return
     await sleep(500)
   }
 }
