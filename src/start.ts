@@ -13,6 +13,7 @@ import { spendDatabaseTime } from './http/timing.ts'
 import { waitAtMost } from './lib/patience.ts'
 import { openMonitors, serveMonitors } from './monitors.ts'
 import { findNewestSlug } from './publications/visible.ts'
+import { openCourierThread } from './webhooks/courierThread.ts'
 import { findEncryptionKey } from './webhooks/encryptionKey.ts'
 import { purgePromptly } from './webhooks/purgePromptly.ts'
 import { createPurger, type PurgeSettings } from './webhooks/purgers.ts'
@@ -80,12 +81,10 @@ export async function startService(config: Config): Promise<Service> {
       await Promise.all([app.close(), workers && part(workers.close())])
     })
     await serveMonitors(app, monitors, config, closers)
-    workers = await startWorkers({
-      ...services,
-      directUrl,
-      purging,
-      onFault: (error) => app.log.error({ err: error }, 'background work failed'),
-    })
+    const onFault = (error: unknown) => app.log.error({ err: error }, 'background work failed')
+    const sending = { publicUrl, encryptionKey, allowedHosts: config.webhookAllowHosts }
+    const courier = openCourierThread(courierProgram(), sending, onFault)
+    workers = await startWorkers({ ...services, directUrl, courier, purging, onFault })
     const newestSlug = await findNewestSlug(database)
     // The last that may fail: from here on requests come, and may leave nothing of the database to wait for.
     await app.listen({ host: config.host, port: config.port })
@@ -99,6 +98,14 @@ export async function startService(config: Config): Promise<Service> {
     await stop()
     throw error
   }
+}
+
+/** Beside this file. Where that is source, tsx reads it, which on Node 20 does not reach into threads by itself. */
+function courierProgram(): URL {
+  if (!import.meta.url.endsWith('.ts')) return new URL('courier.js', import.meta.url)
+  const [tsx, source] = [import.meta.resolve('tsx/esm/api'), new URL('courier.ts', import.meta.url)]
+  const program = `import { register } from '${tsx}'; register(); await import('${source}')`
+  return new URL(`data:text/javascript,${encodeURIComponent(program)}`)
 }
 
 async function findDatabase(

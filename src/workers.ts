@@ -1,22 +1,24 @@
-import { setMaxListeners } from 'node:events'
 import { openJobs } from './database/jobs.ts'
+import type { Services } from './http/app.ts'
 import { openAnnouncer } from './publications/announcer.ts'
+import type { Courier } from './webhooks/courier.ts'
 import { openDispatcher } from './webhooks/dispatcher.ts'
 import { type SendingPayload, sendingTask } from './webhooks/jobs.ts'
 import { openPurging } from './webhooks/purge.ts'
 import type { Purger } from './webhooks/purgers.ts'
 import { openRetention } from './webhooks/retention.ts'
 import { sendDue } from './webhooks/sender.ts'
-import type { WebhookServices } from './webhooks/services.ts'
 
 /** What the service does without being asked: schedules are told of, and webhooks are sent. */
 export interface Workers {
   close(): Promise<void>
 }
 
-export interface WorkerServices extends WebhookServices {
+export interface WorkerServices extends Services {
   /** The database past any pooler. */
   directUrl: string
+  /** Closed with them. */
+  courier: Courier
   /** Tells the caches before us; undefined where there are none. */
   purging: Purger | undefined
   onFault: (error: unknown) => void
@@ -26,11 +28,9 @@ export interface WorkerServices extends WebhookServices {
 const maxWebhooksAtOnce = 50
 
 export async function startWorkers(services: WorkerServices): Promise<Workers> {
-  const { database, listener, directUrl, purging, onFault } = services
+  const { database, listener, directUrl, courier, purging, onFault } = services
   const stopping = new AbortController()
-  // Every request that is under way listens for it.
-  setMaxListeners(0, stopping.signal)
-  const sending = { ...services, stopping: stopping.signal }
+  const sending = { database, courier, stopping: stopping.signal }
   const jobs = await openJobs(
     directUrl,
     { [sendingTask]: (payload) => sendDue(sending, (payload as SendingPayload).webhookId) },
@@ -45,6 +45,7 @@ export async function startWorkers(services: WorkerServices): Promise<Workers> {
   return {
     async close() {
       stopping.abort()
+      await courier.close()
       for (const watch of watches) await watch.close()
       await jobs.close()
     },

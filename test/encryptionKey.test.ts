@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { open, seal } from '../src/lib/seal.ts'
 import { findEncryptionKey } from '../src/webhooks/encryptionKey.ts'
+import { aReceiver } from './support/receiver.ts'
+import { aService, aServiceOn } from './support/service.ts'
+import { aColleague } from './support/writing.ts'
 
 const directory = await mkdtemp(join(tmpdir(), 'copydesk-key-'))
 afterAll(() => rm(directory, { recursive: true }))
@@ -44,4 +47,23 @@ describe('seal', () => {
   test('never writes the same text the same way', () => {
     expect(seal(key, 'text', 'x')).not.toEqual(seal(key, 'text', 'x'))
   })
+})
+
+test('a webhook whose secret another key encrypted is not sent to, and says why', async () => {
+  const service = await aService({ allowedHosts: ['127.0.0.1'] })
+  const admin = await aColleague(service, 'admin')
+  const receiver = await aReceiver()
+  const { body: webhook } = await admin
+    .post('/v1/webhooks')
+    .send({ name: 'Moved', url: receiver.url })
+    .expect(201)
+
+  await aServiceOn(service.url, { allowedHosts: ['127.0.0.1'], isWorking: true })
+  const { body: delivery } = await admin.post(`/v1/webhooks/${webhook.id}/test`).expect(200)
+
+  const path = `/v1/webhooks/${webhook.id}/deliveries/${delivery.id}`
+  const attempts = async () => (await admin.get(path).expect(200)).body.attempts
+  const refusal = { status: null, error: 'The secret was encrypted with another ENCRYPTION_KEY.' }
+  await expect.poll(attempts, { timeout: 10_000 }).toMatchObject([refusal])
+  expect(receiver.received).toEqual([])
 })

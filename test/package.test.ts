@@ -3,18 +3,21 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectPath } from '../src/lib/root.ts'
 import { addressOf } from './support/client.ts'
 import { atEnd } from './support/ending.ts'
 import { aPublishedArticle } from './support/factories.ts'
 import { aServiceProcess } from './support/process.ts'
+import { aReceiver } from './support/receiver.ts'
 import { aService } from './support/service.ts'
+import { aColleague } from './support/writing.ts'
 
 const run = promisify(execFile)
 const compiler = projectPath('node_modules/typescript/bin/tsc')
 
-const service = await aService()
+const service = await aService({ allowedHosts: ['127.0.0.1'] })
 /** Somebody else's project, which has this package among its own. */
 let project: string
 
@@ -69,11 +72,30 @@ test('serves as it is built and started', { timeout: 60_000 }, async () => {
   await run('npm', ['run', 'bundle'], { cwd: projectPath('.') })
   const [, ...program]: string[] = scripts.start.split(' ')
 
-  const built = await aServiceProcess({ DATABASE_URL: service.url }, program.map(fromProject))
+  const receiver = await aReceiver()
+  const settings = {
+    DATABASE_URL: service.url,
+    ENCRYPTION_KEY: service.encryptionKey.toString('base64'),
+    WEBHOOK_ALLOW_HOSTS: '127.0.0.1',
+  }
+
+  const built = await aServiceProcess(settings, program.map(fromProject))
   atEnd(() => built.stop())
 
   const answer = await fetch(`${built.url}/v1/articles/rain`)
   expect(await answer.json()).toMatchObject({ headline: 'Rain' })
+
+  const admin = await aColleague(service, 'admin')
+  const { body: webhook } = await admin
+    .post('/v1/webhooks')
+    .send({ name: 'Built', url: receiver.url })
+    .expect(201)
+  await admin.post(`/v1/webhooks/${webhook.id}/test`).expect(200)
+  await expect.poll(() => receiver.received.length, { timeout: 20_000 }).toBe(1)
+  const [{ text, headers } = { text: '', headers: {} }] = receiver.received
+  expect(new Webhook(webhook.secret).verify(text, headers as Record<string, string>)).toMatchObject({
+    type: 'webhook.test',
+  })
 })
 
 const fromProject = (argument: string) => (argument.startsWith('-') ? argument : projectPath(argument))

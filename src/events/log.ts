@@ -1,5 +1,4 @@
 import { Prisma, type Reader } from '../database/client.ts'
-import { type ChangeEvent, sequenceOf } from './schema.ts'
 import { type EventType, publicTypes } from './types.ts'
 
 /** A fact as it stands in the log. */
@@ -86,31 +85,4 @@ function conditionsOf({ audience, types, subjects }: EventFilter): Prisma.Sql[] 
 export function fits({ audience, types, subjects }: EventFilter, { type, subject }: LoggedEvent): boolean {
   if (audience === 'public' && !publicTypes.includes(type)) return false
   return (types?.includes(type) ?? true) && (subjects?.includes(subject) ?? true)
-}
-
-/**
- * An event as its audience is told it (CloudEvents 1.0). Who did it, and what else moved in the newsroom, is nobody's
- * business outside of it: when a publication is to end least of all.
- */
-export function cloudEventOf(event: LoggedEvent, source: string, audience: Audience): ChangeEvent {
-  const { id, type, subject, at: time, seq, actor, data } = event
-  const isForEditors = audience === 'editors'
-  return {
-    specversion: '1.0',
-    id,
-    source,
-    type,
-    subject,
-    time,
-    datacontenttype: 'application/json',
-    sequence: sequenceOf(seq),
-    ...(isForEditors && { actor }),
-    data: isForEditors ? data : publicData(event),
-  }
-}
-
-/** The revision of what is public; what a working copy counts while it is taken down says how much it is worked on. */
-function publicData({ type, data: { id, tags, revision } }: LoggedEvent): ChangeEvent['data'] {
-  const isOfPublication = type === 'article.published' || type === 'article.corrected'
-  return { id: id as string, tags, ...(isOfPublication && { revision: revision as number }) }
 }

@@ -3,14 +3,6 @@ import { limits } from '../http/limits.ts'
 import { Id, integerParameter, listParameter, Moment } from '../http/schemas.ts'
 import { eventTypes, typeFilters } from './types.ts'
 
-/** Digits of a sequence, so that it sorts as text too; the largest is below 2^53. */
-const sequenceLength = 16
-
-/** The place of an event in the log, as callers see it. */
-export function sequenceOf(seq: number): string {
-  return String(seq).padStart(sequenceLength, '0')
-}
-
 const sequencePattern = /^\d{1,15}$|^0\d{15}$/
 
 /** One fact, as a CloudEvent 1.0 in JSON (CloudEvents JSON format, 3). */

@@ -8,9 +8,9 @@ export interface Receiver {
   url: string
   audience: 'public' | 'editors'
   state: 'active' | 'paused' | 'disabled'
-  secret: Buffer
+  secret: Uint8Array
   /** Null where there is none, or its time is over. */
-  previousSecret: Buffer | null
+  previousSecret: Uint8Array | null
   failureCount: number
   /** Milliseconds for which it is to be left alone. */
   restMs: number

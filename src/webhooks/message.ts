@@ -1,5 +1,5 @@
 import { Webhook as Signer } from 'standardwebhooks'
-import { cloudEventOf } from '../events/log.ts'
+import { cloudEventOf } from '../events/cloudEvent.ts'
 import type { DueDelivery, Receiver } from './due.ts'
 import { openSecret } from './secrets.ts'
 

@@ -15,5 +15,9 @@ export function sealSecret(key: Buffer, webhookId: string, secret: string): Uint
 }
 
 export function openSecret(key: Buffer, webhookId: string, sealed: Uint8Array): string {
-  return open(key, sealed, `webhook:${webhookId}`)
+  try {
+    return open(key, sealed, `webhook:${webhookId}`)
+  } catch (cause) {
+    throw new Error('The secret was encrypted with another ENCRYPTION_KEY.', { cause })
+  }
 }

@@ -1,27 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '../database/client.ts'
-import type { Outgoing } from '../http/outgoing.ts'
+import type { Courier } from './courier.ts'
 import { type DueDelivery, findDue, findNextMs, findReceiver, isDown, type Receiver } from './due.ts'
 import { wakeWebhook, wakeWebhookLater } from './jobs.ts'
-import { writeMessage } from './message.ts'
-import { hasten, isSuccess, type Outcome, recordFailure } from './outcome.ts'
+import { hasten, isSuccess, recordFailure } from './outcome.ts'
 import { openPace } from './pace.ts'
 import { gatherSuccesses, type Successes } from './successes.ts'
 
 export interface SenderServices {
   database: Database
-  publicUrl: string
-  outgoing: Outgoing
-  encryptionKey: Buffer
+  courier: Courier
   /** Ends what is under way, because the process ends. */
   stopping: AbortSignal
 }
 
 /** Deliveries that are under way to one receiver at a time: of different subjects, so that each is in order. */
 const maxAtOnce = 16
-
-/** Milliseconds: a receiver that is slower has not taken it. */
-const answerTimeoutMs = 15_000
 
 /** Milliseconds after which a job gives its place to others and goes on in another one. */
 const longestRunMs = 30_000
@@ -91,13 +85,12 @@ function bySubject(due: readonly DueDelivery[]): DueDelivery[][] {
 type Result = 'sent' | 'held' | 'stop'
 
 async function sendOne(
-  services: SenderServices,
+  { database, courier, stopping }: SenderServices,
   receiver: Receiver,
   delivery: DueDelivery,
   successes: Successes,
 ): Promise<Result> {
-  const { database, stopping } = services
-  const outcome = await attempt(services, receiver, delivery)
+  const outcome = await courier.deliver(receiver, delivery)
   // Cut off by ourselves: nobody knows whether it arrived, so it is sent again under the same id.
   if (stopping.aborted && !isSuccess(outcome)) return 'stop'
   if (isSuccess(outcome)) {
@@ -112,28 +105,4 @@ async function sendOne(
   await successes.written()
   const { failureCount, isDisabled } = await recordFailure(database, receiver.id, delivery.eventId, outcome)
   return isDisabled || isDown({ ...receiver, failureCount }) ? 'stop' : 'held'
-}
-
-async function attempt(
-  { outgoing, publicUrl, encryptionKey, stopping }: SenderServices,
-  receiver: Receiver,
-  delivery: DueDelivery,
-): Promise<Outcome> {
-  const message = writeMessage({ publicUrl, encryptionKey }, receiver, delivery)
-  const sentAt = performance.now()
-  const durationMs = () => Math.round(performance.now() - sentAt)
-  try {
-    const request = { method: 'POST', ...message, timeoutMs: answerTimeoutMs, signal: stopping }
-    const { status, text } = await outgoing.send(receiver.url, request)
-    return { status, error: null, response: text, durationMs: durationMs() }
-  } catch (error) {
-    return { status: null, error: reasonOf(error), response: null, durationMs: durationMs() }
-  }
-}
-
-/** In a word what kept it from arriving; the messages of sockets name addresses, which only admins see. */
-function reasonOf(error: unknown): string {
-  const { name, message, code } = error as Error & { code?: string }
-  if (name === 'TimeoutError') return `No answer within ${answerTimeoutMs / 1000} seconds.`
-  return (code ? `${code}: ${message}` : message).slice(0, 300)
 }

@@ -6,6 +6,7 @@ import { databaseFault } from '../../src/database/faults.ts'
 import { openListener } from '../../src/database/listener.ts'
 import type { App } from '../../src/http/app.ts'
 import { openOutgoing } from '../../src/http/outgoing.ts'
+import { openCourier } from '../../src/webhooks/courier.ts'
 import { purgePromptly } from '../../src/webhooks/purgePromptly.ts'
 import type { Purger } from '../../src/webhooks/purgers.ts'
 import type { WebhookServices } from '../../src/webhooks/services.ts'
@@ -69,7 +70,9 @@ export async function aServiceOn(
   const faults: unknown[] = []
   // On a busy machine a connection may come too late; what is done in the background is tried again by itself.
   const onFault = (error: unknown) => databaseFault(error)?.kind !== 'unavailable' && faults.push(error)
-  const workers = isWorking ? await startWorkers({ ...services, directUrl: url, purging, onFault }) : null
+  const courier = openCourier(services)
+  const working = { ...services, directUrl: url, courier, purging, onFault }
+  const workers = isWorking ? await startWorkers(working) : null
   atEnd(async () => {
     await workers?.close()
     await app.close()
