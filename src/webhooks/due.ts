@@ -25,7 +25,7 @@ export interface DueDelivery {
 }
 
 /** Deliveries that are read at a time; whether the webhook was paused or changed is looked at before each batch. */
-const maxBatch = 64
+const maxBatch = 128
 
 export async function findReceiver(database: Database, id: string): Promise<Receiver | null> {
   const [receiver] = await database.rows<Receiver>(Prisma.sql`
