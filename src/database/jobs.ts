@@ -24,8 +24,12 @@ const pollIntervalMs = 5000
 /** Milliseconds: longer than any statement of graphile-worker's takes. */
 const silenceMs = 10_000
 
-/** Connections of one process: one listens, and a job needs one only to be taken and to be put away. */
-const maxConnections = 5
+/**
+ * Connections of one process: one listens, and on the other jobs are taken and put away one after the other. graphile-worker
+ * (0.17) looks for the next job without waiting until the last one is put away, and of two looks at a time one finds every queue
+ * locked: on connections of their own they would miss what waits, and come back for it at the next poll.
+ */
+const maxConnections = 2
 
 /** `url` must lead to Postgres itself, past any pooler: jobs are heard of by LISTEN. */
 export async function openJobs(

@@ -1,0 +1,56 @@
+import { expect, test, vi } from 'vitest'
+import { openJobs, type Tasks } from '../src/database/jobs.ts'
+import { atEnd } from './support/ending.ts'
+import { query } from './support/postgres.ts'
+import { aDatabase } from './support/service.ts'
+
+/** More of them than can be done in a test's time where each waits until a worker looks by itself. */
+const rounds = 50
+
+async function jobsOf(tasks: Tasks) {
+  const { url, drop } = await aDatabase()
+  atEnd(drop)
+  const jobs = await openJobs(url, tasks, {
+    concurrency: 8,
+    onFault: (error) => expect(error).toBeUndefined(),
+  })
+  atEnd(() => jobs.close())
+  return {
+    /** In one transaction. */
+    addJobs: (...keys: string[]) =>
+      query(
+        url,
+        `SELECT graphile_worker.add_job('work', queue_name => key, job_key => key)
+        FROM unnest(ARRAY['${keys.join("', '")}']) AS key`,
+      ),
+  }
+}
+
+test('a job that is asked for again while it is done is done again as soon as it is over', async () => {
+  const work = vi.fn(async () => {
+    if (work.mock.calls.length < rounds) await addJobs('one')
+  })
+  const { addJobs } = await jobsOf({ work })
+
+  await addJobs('one')
+
+  await expect.poll(() => work.mock.calls.length).toBe(rounds)
+})
+
+test('jobs of several keys that are asked for together are done at the same time', async () => {
+  const keys = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight']
+  let begun = 0
+  let done = 0
+  const { addJobs } = await jobsOf({
+    async work() {
+      begun += 1
+      await vi.waitUntil(() => begun % keys.length === 0, { timeout: 20_000, interval: 5 })
+      done += 1
+    },
+  })
+
+  for (let round = 1; round <= rounds; round += 1) {
+    await addJobs(...keys)
+    await vi.waitUntil(() => done === round * keys.length, { timeout: 20_000, interval: 5 })
+  }
+})
