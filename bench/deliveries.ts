@@ -98,7 +98,10 @@ async function timeDrain(
   await drained
   const arrivals = (await arrivalsAt(receiver)).slice(arrivedBefore)
   const seconds = ((arrivals.at(-1)?.at ?? 0) - (arrivals[0]?.at ?? 0)) / 1000
-  say(`${replay.count} deliveries drained at ${Math.round(replay.count / seconds)} a second`)
+  const pauses = arrivals.slice(1).map(({ at }, index) => at - (arrivals[index]?.at ?? Number.NaN))
+  say(
+    `${replay.count} deliveries drained at ${Math.round(replay.count / seconds)} a second, without any for at most ${Math.round(Math.max(...pauses))} ms`,
+  )
   const alone = [...before, ...(await readAlone())]
   say(`readers at ${Math.round(peak / 2)} requests/s, half of the peak: ${quantiles(alone.flat())}`)
   say(`readers meanwhile: ${quantiles(meanwhile.flat())}`)
