@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
-import { Prisma } from '../../src/database/client.ts'
+import { type Database, Prisma } from '../../src/database/client.ts'
 import type { TestService } from './service.ts'
 
 /** A step of a plan, as EXPLAIN (FORMAT JSON) writes it. */
@@ -8,6 +8,9 @@ export interface Step {
   'Relation Name'?: string
   'Index Name'?: string
   'Index Cond'?: string
+  /** Of each loop, on average; those that a filter dropped are not among them. */
+  'Actual Rows': number
+  'Rows Removed by Filter'?: number
   'Actual Loops': number
   'Shared Hit Blocks': number
   'Shared Read Blocks': number
@@ -32,8 +35,14 @@ export async function statementsOf(
 /** How Postgres reads the page that a URL asks for: all steps of its last statement that were taken, outermost first. */
 export async function planOf(service: TestService, url: string): Promise<Step[]> {
   const { statements } = await statementsOf(service, url)
-  const explain = Prisma.sql`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${statements.at(-1)}`
-  const [row] = await service.database.rows<{ 'QUERY PLAN': { Plan: Step }[] }>(explain, {
+  const last = statements.at(-1)
+  return last ? takenSteps(service.database, last) : []
+}
+
+/** Runs a statement, and tells all steps of it that were taken, outermost first. */
+export async function takenSteps(database: Database, statement: Prisma.Sql): Promise<Step[]> {
+  const explain = Prisma.sql`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${statement}`
+  const [row] = await database.rows<{ 'QUERY PLAN': { Plan: Step }[] }>(explain, {
     planning: 'planned for its values',
   })
   const whole = row?.['QUERY PLAN'][0]?.Plan
@@ -48,6 +57,14 @@ function stepsOf(step: Step): Step[] {
 /** Tables that are read from end to end. */
 export function scannedWhole(steps: readonly Step[]): string[] {
   return steps.filter((step) => step['Node Type'] === 'Seq Scan').map((step) => step['Relation Name'] ?? '')
+}
+
+/** How many rows of a table its scans look at. */
+export function rowsReadOf(table: string, steps: readonly Step[]): number {
+  return steps
+    .filter((step) => step['Relation Name'] === table && step['Node Type'].endsWith('Scan'))
+    .map((step) => step['Actual Loops'] * (step['Actual Rows'] + (step['Rows Removed by Filter'] ?? 0)))
+    .reduce((sum, count) => sum + count, 0)
 }
 
 /** How many blocks of tables and indexes a plan touches. */

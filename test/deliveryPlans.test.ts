@@ -1,0 +1,56 @@
+import { expect, test, vi } from 'vitest'
+import { Prisma } from '../src/database/client.ts'
+import { findDue, findReceiver } from '../src/webhooks/due.ts'
+import { recordSuccesses } from '../src/webhooks/outcome.ts'
+import { rowsReadOf, takenSteps } from './support/plans.ts'
+import { aService } from './support/service.ts'
+import { aColleague } from './support/writing.ts'
+
+const service = await aService()
+const { database } = service
+const admin = await aColleague(service, 'admin')
+const draft = { name: 'Much', url: 'https://receiver.test/', audience: 'editors' }
+const webhookId: string = (await admin.post('/v1/webhooks').send(draft).expect(201)).body.id
+
+/** More than Postgres can know of: a replay is sent before it has any statistics. */
+await database.rows(Prisma.sql`
+  INSERT INTO webhook_delivery (webhook_id, event_id, seq, type, subject, next_attempt_at, created_at)
+  SELECT ${webhookId}::uuid, gen_random_uuid(), n, 'article.updated', 'articles/' || n % 500, moment(), moment()
+  FROM generate_series(1, 10000) AS n`)
+
+const receiver = await findReceiver(database, webhookId)
+if (!receiver) throw new Error('The webhook is not there')
+const due = await findDue(database, receiver)
+
+/** The statement that something sends. */
+async function sentBy(work: () => Promise<unknown>): Promise<Prisma.Sql> {
+  const sent = vi.spyOn(database, 'rows')
+  try {
+    await work()
+    const [statement] = sent.mock.lastCall ?? []
+    if (!statement) throw new Error('It sends none')
+    return statement
+  } finally {
+    sent.mockRestore()
+  }
+}
+
+test('what is due is found without a look at all that waits', async () => {
+  const steps = await takenSteps(database, await sentBy(() => findDue(database, receiver)))
+
+  expect(due.length).toBeGreaterThan(100)
+  expect(rowsReadOf('webhook_delivery', steps)).toBe(due.length)
+})
+
+test('what arrived is noted without a look at what else there is', async () => {
+  const outcome = { status: 204, error: null, response: '', durationMs: 1 }
+  const successes = due.slice(0, 24).map(({ eventId }) => ({ eventId, outcome }))
+
+  const steps = await takenSteps(
+    database,
+    await sentBy(() => recordSuccesses(database, webhookId, successes)),
+  )
+
+  // Once to lock them in their order, and once to change them.
+  expect(rowsReadOf('webhook_delivery', steps)).toBe(2 * successes.length)
+})
