@@ -1,8 +1,8 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { Prisma } from '../src/database/client.ts'
 import { findDue, findReceiver } from '../src/webhooks/due.ts'
 import { recordSuccesses } from '../src/webhooks/outcome.ts'
-import { rowsReadOf, takenSteps } from './support/plans.ts'
+import { rowsReadOf, sentThrough, takenSteps } from './support/plans.ts'
 import { aService } from './support/service.ts'
 import { aColleague } from './support/writing.ts'
 
@@ -22,21 +22,9 @@ const receiver = await findReceiver(database, webhookId)
 if (!receiver) throw new Error('The webhook is not there')
 const due = await findDue(database, receiver)
 
-/** The statement that something sends. */
-async function sentBy(work: () => Promise<unknown>): Promise<Prisma.Sql> {
-  const sent = vi.spyOn(database, 'rows')
-  try {
-    await work()
-    const [statement] = sent.mock.lastCall ?? []
-    if (!statement) throw new Error('It sends none')
-    return statement
-  } finally {
-    sent.mockRestore()
-  }
-}
-
 test('what is due is found without a look at all that waits', async () => {
-  const steps = await takenSteps(database, await sentBy(() => findDue(database, receiver)))
+  const sent = await sentThrough(database, () => findDue(database, receiver))
+  const steps = await takenSteps(database, sent)
 
   expect(due.length).toBeGreaterThan(100)
   expect(rowsReadOf('webhook_delivery', steps)).toBe(due.length)
@@ -46,10 +34,8 @@ test('what arrived is noted without a look at what else there is', async () => {
   const outcome = { status: 204, error: null, response: '', durationMs: 1 }
   const successes = due.slice(0, 24).map(({ eventId }) => ({ eventId, outcome }))
 
-  const steps = await takenSteps(
-    database,
-    await sentBy(() => recordSuccesses(database, webhookId, successes)),
-  )
+  const sent = await sentThrough(database, () => recordSuccesses(database, webhookId, successes))
+  const steps = await takenSteps(database, sent)
 
   // Once to lock them in their order, and once to change them.
   expect(rowsReadOf('webhook_delivery', steps)).toBe(2 * successes.length)

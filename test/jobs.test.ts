@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
-import { openJobs, type Tasks } from '../src/database/jobs.ts'
+import { openDatabase, Prisma } from '../src/database/client.ts'
+import { addingJob, openJobs, type Tasks } from '../src/database/jobs.ts'
 import { atEnd } from './support/ending.ts'
-import { query } from './support/postgres.ts'
 import { aDatabase } from './support/service.ts'
 
 /** More of them than can be done in a test's time where each waits until a worker looks by itself. */
@@ -10,19 +10,19 @@ const rounds = 50
 async function jobsOf(tasks: Tasks) {
   const { url, drop } = await aDatabase()
   atEnd(drop)
-  const jobs = await openJobs(url, tasks, {
-    concurrency: 8,
-    onFault: (error) => expect(error).toBeUndefined(),
+  const database = openDatabase(url, { maxConnections: 1 })
+  atEnd(() => database.close())
+  const faults: unknown[] = []
+  const jobs = await openJobs(url, tasks, { concurrency: 8, onFault: (error) => faults.push(error) })
+  atEnd(async () => {
+    await jobs.close()
+    expect(faults).toEqual([])
   })
-  atEnd(() => jobs.close())
+  const job = addingJob({ task: 'work', payload: Prisma.sql`'{}'`, key: Prisma.sql`key` })
   return {
     /** In one transaction. */
     addJobs: (...keys: string[]) =>
-      query(
-        url,
-        `SELECT graphile_worker.add_job('work', queue_name => key, job_key => key)
-        FROM unnest(ARRAY['${keys.join("', '")}']) AS key`,
-      ),
+      database.rows(Prisma.sql`SELECT ${job} FROM unnest(${keys}::text[]) AS key`),
   }
 }
 

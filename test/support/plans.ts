@@ -17,30 +17,40 @@ export interface Step {
   Plans?: Step[]
 }
 
-/** The statements that a request sends; they are sent as ever, only written down. */
-export async function statementsOf(
-  { app, client, ownDatabase }: TestService,
-  url: string,
-): Promise<{ statements: Prisma.Sql[]; body: unknown }> {
-  app.responses.clear()
-  const sent = vi.spyOn(ownDatabase, 'rows')
+/** The statements that something sends through this client of the database; they are sent as ever, only written down. */
+export async function sentThrough(database: Database, work: () => Promise<unknown>): Promise<Prisma.Sql[]> {
+  const sent = vi.spyOn(database, 'rows')
   try {
-    const { body } = await client.get(url).expect(200)
-    return { statements: sent.mock.calls.map(([statement]) => statement), body }
+    await work()
+    return sent.mock.calls.map(([statement]) => statement)
   } finally {
     sent.mockRestore()
   }
 }
 
+/** The statements that a request sends, and what it is answered. */
+export async function statementsOf(
+  { app, client, ownDatabase }: TestService,
+  url: string,
+): Promise<{ statements: Prisma.Sql[]; body: unknown }> {
+  app.responses.clear()
+  let body: unknown
+  const statements = await sentThrough(ownDatabase, async () => {
+    body = (await client.get(url).expect(200)).body
+  })
+  return { statements, body }
+}
+
 /** How Postgres reads the page that a URL asks for: all steps of its last statement that were taken, outermost first. */
 export async function planOf(service: TestService, url: string): Promise<Step[]> {
   const { statements } = await statementsOf(service, url)
-  const last = statements.at(-1)
-  return last ? takenSteps(service.database, last) : []
+  return takenSteps(service.database, statements)
 }
 
-/** Runs a statement, and tells all steps of it that were taken, outermost first. */
-export async function takenSteps(database: Database, statement: Prisma.Sql): Promise<Step[]> {
+/** Runs the last of these statements again, and tells all steps of it that were taken, outermost first. */
+export async function takenSteps(database: Database, statements: readonly Prisma.Sql[]): Promise<Step[]> {
+  const statement = statements.at(-1)
+  if (!statement) throw new Error('No statement was sent')
   const explain = Prisma.sql`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${statement}`
   const [row] = await database.rows<{ 'QUERY PLAN': { Plan: Step }[] }>(explain, {
     planning: 'planned for its values',
