@@ -7,13 +7,13 @@ import { aDatabase } from './support/service.ts'
 /** More of them than can be done in a test's time where each waits until a worker looks by itself. */
 const rounds = 50
 
-async function jobsOf(tasks: Tasks) {
+async function jobsOf(tasks: Tasks, concurrency: number) {
   const { url, drop } = await aDatabase()
   atEnd(drop)
   const database = openDatabase(url, { maxConnections: 1 })
   atEnd(() => database.close())
   const faults: unknown[] = []
-  const jobs = await openJobs(url, tasks, { concurrency: 8, onFault: (error) => faults.push(error) })
+  const jobs = await openJobs(url, tasks, { concurrency, onFault: (error) => faults.push(error) })
   atEnd(async () => {
     await jobs.close()
     expect(faults).toEqual([])
@@ -30,7 +30,7 @@ test('a job that is asked for again while it is done is done again as soon as it
   const work = vi.fn(async () => {
     if (work.mock.calls.length < rounds) await addJobs('one')
   })
-  const { addJobs } = await jobsOf({ work })
+  const { addJobs } = await jobsOf({ work }, 1)
 
   await addJobs('one')
 
@@ -41,13 +41,12 @@ test('jobs of several keys that are asked for together are done at the same time
   const keys = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight']
   let begun = 0
   let done = 0
-  const { addJobs } = await jobsOf({
-    async work() {
-      begun += 1
-      await vi.waitUntil(() => begun % keys.length === 0, { timeout: 20_000, interval: 5 })
-      done += 1
-    },
-  })
+  const work = async () => {
+    begun += 1
+    await vi.waitUntil(() => begun % keys.length === 0, { timeout: 20_000, interval: 5 })
+    done += 1
+  }
+  const { addJobs } = await jobsOf({ work }, keys.length)
 
   for (let round = 1; round <= rounds; round += 1) {
     await addJobs(...keys)
