@@ -6,7 +6,7 @@ import { authorized } from './newsroom.ts'
 import { type Server, startScript, startService } from './servers.ts'
 
 /*
- * How soon a receiver is told, how fast 10,000 deliveries drain once it is back, and what readers feel of that:
+ * How soon a receiver is told, how fast 10,000 deliveries drain once it is back, and what readers feel of deliveries:
  * `npm run bench:deliveries`. One process of the service, as production starts it.
  */
 
@@ -15,8 +15,10 @@ const queuedCount = 10_000
 /** Enough for so many events. */
 const articleCount = 3500
 const readerCount = 32
-/** Before the drain and after it, together as long as it: what disturbs this machine now and then disturbs both. */
-const aloneSeconds = 20
+/** Of a stretch with deliveries and one without: by turns, so that what disturbs this machine for a while disturbs both. */
+const pairCount = 6
+/** Milliseconds. What was under way when a stretch begins is over after the first ones. */
+const [settlingMs, stretchMs] = [1000, 5000]
 /** Of a timer, milliseconds: later than that is this program's own fault. */
 const maxLatenessMs = 3
 
@@ -38,7 +40,17 @@ async function run(): Promise<void> {
   })) as { id: string }
 
   await timeDeliveries(service, receiver)
-  await timeDrain(service, receiver, webhook.id, await readersOf(url))
+  const fill = () =>
+    ask(service, 'POST', `/v1/webhooks/${webhook.id}/replay`, { after: '0', until: String(queuedCount) })
+  await answerWith(receiver, 503)
+  await fill()
+  const readers = await openReaders(service, await readsOf(url))
+  await answerWith(receiver, 204)
+  await timeDrain(receiver, readers)
+
+  await fill()
+  const send = (state: 'active' | 'paused') => ask(service, 'PATCH', `/v1/webhooks/${webhook.id}`, { state })
+  await compareReaders(readers, send)
 }
 
 /** One change at a time, with pauses. The time counts from before the change is sent, so its commit is in it. */
@@ -58,58 +70,73 @@ async function timeDeliveries(service: Server, receiver: Server): Promise<void> 
   say(`from sending a change to its receiver, its commit included: ${quantiles(waits)}`)
 }
 
-/** The receiver is down while deliveries pile up; readers come at half of the rate that keeps the service busy. */
-async function timeDrain(
-  service: Server,
-  receiver: Server,
-  webhookId: string,
-  reads: Request[],
-): Promise<void> {
-  const arrivedBefore = (await arrivalsAt(receiver)).length
-  await fetch(`http://127.0.0.1:${receiver.port}/status/503`, { method: 'PUT' })
-  const replay = (await ask(service, 'POST', `/v1/webhooks/${webhookId}/replay`, {
-    after: '0',
-    until: String(queuedCount),
-  })) as {
-    count: number
-  }
+/** Readers that come at half of the rate that keeps the service busy. */
+interface Readers {
+  connections: readonly Connection[]
+  reads: readonly Request[]
+  perSecond: number
+}
+
+async function openReaders(service: Server, reads: readonly Request[]): Promise<Readers> {
   const opening = Array.from({ length: readerCount }, () => openConnection(service.port))
   const connections = await Promise.all(opening)
   closers.push(async () => {
     for (const connection of connections) connection.close()
   })
-
   // Once each, so that all of them are answered from memory, and a while for V8.
-  await readAt(connections, reads, reads.length, (turn) => turn < reads.length)
+  const once = { connections, reads, perSecond: reads.length }
+  await readAt(once, (turn) => turn < reads.length)
   await readAtPeak(connections, reads, 2)
   const peak = await readAtPeak(connections, reads, 5)
-  const readAlone = () => {
-    const until = performance.now() + aloneSeconds * 1000
-    return readAt(connections, reads, peak / 2, () => performance.now() < until)
-  }
-  const before = await readAlone()
+  return { connections, reads, perSecond: peak / 2 }
+}
 
-  await fetch(`http://127.0.0.1:${receiver.port}/status/204`, { method: 'PUT' })
+/** A receiver that was down has come back; V8 learns of deliveries what it can. */
+async function timeDrain(receiver: Server, readers: Readers): Promise<void> {
+  const arrivedBefore = (await arrivalsAt(receiver)).length
   let isDrained = false
-  const drained = untilArrived(receiver, arrivedBefore + replay.count).finally(() => {
+  const drained = untilArrived(receiver, arrivedBefore + queuedCount).finally(() => {
     isDrained = true
   })
-  const meanwhile = await readAt(connections, reads, peak / 2, () => !isDrained)
+  const waits = await readAt(readers, () => !isDrained)
   await drained
   const arrivals = (await arrivalsAt(receiver)).slice(arrivedBefore)
   const seconds = ((arrivals.at(-1)?.at ?? 0) - (arrivals[0]?.at ?? 0)) / 1000
   const pauses = arrivals.slice(1).map(({ at }, index) => at - (arrivals[index]?.at ?? Number.NaN))
   say(
-    `${replay.count} deliveries drained at ${Math.round(replay.count / seconds)} a second, without any for at most ${Math.round(Math.max(...pauses))} ms`,
+    `${queuedCount} deliveries drained at ${Math.round(queuedCount / seconds)} a second, without any for at most ${Math.round(Math.max(...pauses))} ms`,
   )
-  const alone = [...before, ...(await readAlone())]
-  say(`readers at ${Math.round(peak / 2)} requests/s, half of the peak: ${quantiles(alone.flat())}`)
-  say(`readers meanwhile: ${quantiles(meanwhile.flat())}`)
-  const times = (figure: (seconds: number[][]) => number) => (figure(meanwhile) / figure(alone)).toFixed(2)
-  say(`their p99 is ${times((seconds) => quantile(seconds.flat(), 0.99))} times what it was`)
   say(
-    `that of the middle second, ${middleP99(alone).toFixed(1)} ms, is ${times(middleP99)} times what it was`,
+    `readers meanwhile, ${Math.round(readers.perSecond)} requests/s, half of the peak: ${quantiles(waits.flat())}`,
   )
+}
+
+/** Stretches with deliveries and without, each in front as often. */
+async function compareReaders(
+  readers: Readers,
+  send: (state: 'active' | 'paused') => Promise<unknown>,
+): Promise<void> {
+  const waits = { active: [] as number[][], paused: [] as number[][] }
+  for (let pair = 0; pair < pairCount; pair += 1) {
+    for (const state of pair % 2 ? (['active', 'paused'] as const) : (['paused', 'active'] as const)) {
+      await send(state)
+      await readAt(readers, lasting(settlingMs))
+      waits[state].push(...(await readAt(readers, lasting(stretchMs))))
+    }
+  }
+  const { active, paused } = waits
+  say(`then by turns, without deliveries: ${quantiles(paused.flat())}`)
+  say(`with deliveries: ${quantiles(active.flat())}`)
+  const times = (figure: (seconds: number[][]) => number) => (figure(active) / figure(paused)).toFixed(2)
+  say(`their p99 is ${times((seconds) => quantile(seconds.flat(), 0.99))} times what it is without`)
+  say(
+    `that of the middle second, ${middleP99(active).toFixed(1)} ms, is ${times(middleP99)} times what it is without`,
+  )
+}
+
+function lasting(ms: number): () => boolean {
+  const until = performance.now() + ms
+  return () => performance.now() < until
 }
 
 /** What disturbs this machine for a moment makes the p99 of all: that of one second in two is not above this. */
@@ -120,7 +147,7 @@ function middleP99(seconds: readonly number[][]): number {
   )
 }
 
-async function readersOf(url: string): Promise<Request[]> {
+async function readsOf(url: string): Promise<Request[]> {
   const articles = await query<{ slug: string }>(
     url,
     'SELECT slug FROM plain.article ORDER BY md5(slug) LIMIT 1000',
@@ -131,7 +158,7 @@ async function readersOf(url: string): Promise<Request[]> {
 /** Every connection asks again as soon as it is answered. Returns answers in a second. */
 async function readAtPeak(
   connections: readonly Connection[],
-  reads: Request[],
+  reads: readonly Request[],
   seconds: number,
 ): Promise<number> {
   const until = performance.now() + seconds * 1000
@@ -149,12 +176,10 @@ async function readAtPeak(
 /**
  * Requests come at their times, whether earlier ones are answered or not: those of each millisecond together, and what waits
  * for a connection is counted from when it was due. What this program itself was too late for is left out. Returns milliseconds,
- * for each second those of what was answered in it.
+ * for each second those of what was due in it.
  */
 async function readAt(
-  connections: readonly Connection[],
-  reads: Request[],
-  perSecond: number,
+  { connections, reads, perSecond }: Readers,
   goesOn: (turn: number) => boolean,
 ): Promise<number[][]> {
   const seconds: number[][] = []
@@ -166,18 +191,18 @@ async function readAt(
       const request = turnOf(reads, turn)
       turn += 1
       await connection.send(request)
-      const now = performance.now()
-      const second = Math.floor((now - startedAt) / 1000)
+      const second = Math.floor((dueAt - startedAt) / 1000)
       seconds[second] ??= []
-      seconds[second].push(now - dueAt)
+      seconds[second].push(performance.now() - dueAt)
     }
     idle.push(connection)
   }
   const serving = new Set<Promise<void>>()
   const startedAt = performance.now()
   let sentUntil = startedAt
-  while (goesOn(turn)) {
+  for (;;) {
     await sleep(1)
+    if (!goesOn(turn)) break
     const now = performance.now()
     sentUntil = Math.max(sentUntil, now - maxLatenessMs)
     for (const stepMs = 1000 / perSecond; sentUntil + stepMs <= now; sentUntil += stepMs) due.push(now)
@@ -197,6 +222,10 @@ function turnOf(reads: readonly Request[], turn: number): Request {
 }
 
 type Arrivals = { id: string; at: number }[]
+
+async function answerWith(receiver: Server, status: number): Promise<void> {
+  await fetch(`http://127.0.0.1:${receiver.port}/status/${status}`, { method: 'PUT' })
+}
 
 async function arrivalsAt(receiver: Server): Promise<Arrivals> {
   const answer = await fetch(`http://127.0.0.1:${receiver.port}/`)
