@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
 import { openPace } from '../src/webhooks/pace.ts'
 
-test('a pace lets thirty go at once, and 240 in a second after them, twelve at a time', () => {
+test('a pace lets thirty go at once, and 220 in a second after them, eleven at a time', () => {
   const pace = openPace()
 
-  const waits = Array.from({ length: 270 }, () => pace(1000))
+  const waits = Array.from({ length: 250 }, () => pace(1000))
 
   const groups = new Map<number, number>()
   for (const waitMs of waits) groups.set(waitMs, (groups.get(waitMs) ?? 0) + 1)
   const counts = [...groups.values()]
   expect([...groups.keys()]).toEqual(Array.from({ length: 21 }, (_, index) => index * 50))
   expect(counts[0]).toBe(30)
-  expect(counts.slice(1)).toEqual(Array.from({ length: 20 }, () => 12))
+  expect(counts.slice(1)).toEqual(Array.from({ length: 20 }, () => 11))
 })
 
 test('a pace forgets what was long ago, and gives no more than that for a pause', () => {

@@ -2,10 +2,10 @@
 const groupMs = 50
 
 /**
- * Deliveries to one webhook in a group, 240 in a second: ten thousand that waited are sent in three quarters of a minute. As fast
+ * Deliveries to one webhook in a group, 220 in a second: ten thousand that waited are sent in three quarters of a minute. As fast
  * as they can be sent they would take the whole process from readers.
  */
-const perGroup = 12
+const perGroup = 11
 
 /** What may be sent at once after a pause: what one change tells should not wait. */
 const burst = 30
