@@ -1,5 +1,4 @@
 import { type Database, Prisma } from '../database/client.ts'
-import type { LoggedEvent } from '../events/log.ts'
 import { failuresUntilRest } from './schedule.ts'
 
 /** A webhook as its sender needs it. */
@@ -21,11 +20,15 @@ export interface DueDelivery {
   eventId: string
   subject: string
   type: string
-  event: LoggedEvent | null
+  /** A `LoggedEvent` in JSON, which nobody but who sends it has to read. */
+  event: string | null
 }
 
-/** Deliveries that are read at a time; whether the webhook was paused or changed is looked at before each batch. */
-const maxBatch = 128
+/**
+ * Deliveries that are read at a time: few, because readers wait for them. Whether the webhook was paused or changed is looked at
+ * before each batch.
+ */
+const maxBatch = 32
 
 export async function findReceiver(database: Database, id: string): Promise<Receiver | null> {
   const [receiver] = await database.rows<Receiver>(Prisma.sql`
@@ -42,24 +45,16 @@ export async function findReceiver(database: Database, id: string): Promise<Rece
  */
 export async function findDue(database: Database, receiver: Receiver): Promise<DueDelivery[]> {
   const limit = isDown(receiver) ? 1 : maxBatch
-  const rows = await database.rows<{
-    eventId: string
-    subject: string
-    type: string
-    event: LoggedEvent | null
-  }>(
-    Prisma.sql`
+  return database.rows<DueDelivery>(Prisma.sql`
     SELECT delivery.event_id AS "eventId", delivery.subject, delivery.type,
       (SELECT json_build_object('seq', seq, 'id', id, 'type', type, 'subject', subject, 'actor', actor,
-        'at', iso_moment(at), 'data', data) FROM event WHERE event.id = delivery.event_id) AS event
+        'at', iso_moment(at), 'data', data)::text FROM event WHERE event.id = delivery.event_id) AS event
     FROM webhook_delivery AS delivery
     WHERE delivery.webhook_id = ${receiver.id}::uuid AND delivery.state = 'pending'
       AND delivery.subject NOT IN (SELECT waiting.subject FROM webhook_delivery AS waiting
         WHERE waiting.webhook_id = ${receiver.id}::uuid AND waiting.state = 'pending'
           AND waiting.next_attempt_at > (SELECT moment()))
-    ORDER BY delivery.seq LIMIT ${limit}`,
-  )
-  return rows
+    ORDER BY delivery.seq LIMIT ${limit}`)
 }
 
 export function isDown({ failureCount }: Receiver): boolean {

@@ -1,5 +1,6 @@
 import { Webhook as Signer } from 'standardwebhooks'
 import { cloudEventOf } from '../events/cloudEvent.ts'
+import type { LoggedEvent } from '../events/log.ts'
 import type { DueDelivery, Receiver } from './due.ts'
 import { openSecret } from './secrets.ts'
 
@@ -28,7 +29,7 @@ export function writeMessage(
 ): Message {
   const sentAt = new Date()
   const content = event
-    ? cloudEventOf(event, publicUrl, receiver.audience)
+    ? cloudEventOf(JSON.parse(event) as LoggedEvent, publicUrl, receiver.audience)
     : testEvent(eventId, subject, publicUrl, sentAt)
   const body = JSON.stringify(content)
   const signatures = [receiver.secret, receiver.previousSecret].flatMap((sealed) =>
