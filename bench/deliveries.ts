@@ -45,7 +45,6 @@ async function run(): Promise<void> {
   await answerWith(receiver, 503)
   await fill()
   const readers = await openReaders(service, await readsOf(url))
-  await answerWith(receiver, 204)
   await timeDrain(receiver, readers)
 
   await fill()
@@ -91,9 +90,10 @@ async function openReaders(service: Server, reads: readonly Request[]): Promise<
   return { connections, reads, perSecond: peak / 2 }
 }
 
-/** A receiver that was down has come back; V8 learns of deliveries what it can. */
+/** A receiver that was down comes back; V8 learns of deliveries what it can. */
 async function timeDrain(receiver: Server, readers: Readers): Promise<void> {
   const arrivedBefore = (await arrivalsAt(receiver)).length
+  await answerWith(receiver, 204)
   let isDrained = false
   const drained = untilArrived(receiver, arrivedBefore + queuedCount).finally(() => {
     isDrained = true
