@@ -69,13 +69,14 @@ async function timeDeliveries(service: Server, receiver: Server): Promise<void> 
   say(`from sending a change to its receiver, its commit included: ${quantiles(waits)}`)
 }
 
-/** Readers that come at half of the rate that keeps the service busy. */
+/** Who reads, and how many requests they send in a second. */
 interface Readers {
   connections: readonly Connection[]
   reads: readonly Request[]
   perSecond: number
 }
 
+/** Readers that come at half of the rate that keeps the service busy. */
 async function openReaders(service: Server, reads: readonly Request[]): Promise<Readers> {
   const opening = Array.from({ length: readerCount }, () => openConnection(service.port))
   const connections = await Promise.all(opening)
@@ -161,10 +162,10 @@ async function readAtPeak(
   reads: readonly Request[],
   seconds: number,
 ): Promise<number> {
-  const until = performance.now() + seconds * 1000
+  const goesOn = lasting(seconds * 1000)
   let count = 0
   const keepBusy = async (connection: Connection) => {
-    while (performance.now() < until) {
+    while (goesOn()) {
       await connection.send(turnOf(reads, count))
       count += 1
     }
@@ -221,11 +222,11 @@ function turnOf(reads: readonly Request[], turn: number): Request {
   return request
 }
 
-type Arrivals = { id: string; at: number }[]
-
 async function answerWith(receiver: Server, status: number): Promise<void> {
   await fetch(`http://127.0.0.1:${receiver.port}/status/${status}`, { method: 'PUT' })
 }
+
+type Arrivals = { id: string; at: number }[]
 
 async function arrivalsAt(receiver: Server): Promise<Arrivals> {
   const answer = await fetch(`http://127.0.0.1:${receiver.port}/`)

@@ -24,7 +24,7 @@ const receiver: Receiver = {
   restMs: 0,
 }
 
-const about = (subject: string): DueDelivery => ({ eventId: receiver.id, subject, type: 'test', event: null })
+const about = (subject: string): DueDelivery => ({ eventId: receiver.id, subject, event: null })
 
 const faults: unknown[] = []
 let courier: Courier

@@ -19,7 +19,6 @@ export interface Receiver {
 export interface DueDelivery {
   eventId: string
   subject: string
-  type: string
   /** A `LoggedEvent` in JSON, which nobody but who sends it has to read. */
   event: string | null
 }
@@ -46,7 +45,7 @@ export async function findReceiver(database: Database, id: string): Promise<Rece
 export async function findDue(database: Database, receiver: Receiver): Promise<DueDelivery[]> {
   const limit = isDown(receiver) ? 1 : maxBatch
   return database.rows<DueDelivery>(Prisma.sql`
-    SELECT delivery.event_id AS "eventId", delivery.subject, delivery.type,
+    SELECT delivery.event_id AS "eventId", delivery.subject,
       (SELECT json_build_object('seq', seq, 'id', id, 'type', type, 'subject', subject, 'actor', actor,
         'at', iso_moment(at), 'data', data)::text FROM event WHERE event.id = delivery.event_id) AS event
     FROM webhook_delivery AS delivery
