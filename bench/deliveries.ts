@@ -3,6 +3,7 @@ import { closeAll, closers, stopOnSignal } from './closers.ts'
 import { type Connection, openConnection, type Request } from './connection.ts'
 import { makeDatabase, query } from './database.ts'
 import { authorized } from './newsroom.ts'
+import { quantile } from './quantile.ts'
 import { type Server, startScript, startService } from './servers.ts'
 
 /*
@@ -129,7 +130,7 @@ async function compareReaders(
   say(`then by turns, without deliveries: ${quantiles(paused.flat())}`)
   say(`with deliveries: ${quantiles(active.flat())}`)
   const times = (figure: (seconds: number[][]) => number) => (figure(active) / figure(paused)).toFixed(2)
-  say(`their p99 is ${times((seconds) => quantile(seconds.flat(), 0.99))} times what it is without`)
+  say(`their p99 is ${times((seconds) => quantileOf(seconds.flat(), 0.99))} times what it is without`)
   say(
     `that of the middle second, ${middleP99(active).toFixed(1)} ms, is ${times(middleP99)} times what it is without`,
   )
@@ -142,8 +143,8 @@ function lasting(ms: number): () => boolean {
 
 /** What disturbs this machine for a moment makes the p99 of all: that of one second in two is not above this. */
 function middleP99(seconds: readonly number[][]): number {
-  return quantile(
-    seconds.map((waits) => quantile(waits, 0.99)),
+  return quantileOf(
+    seconds.map((waits) => quantileOf(waits, 0.99)),
     0.5,
   )
 }
@@ -253,13 +254,15 @@ async function ask(service: Server, method: string, path: string, body: object):
 }
 
 function quantiles(waits: readonly number[]): string {
-  const told = (share: number) => `${quantile(waits, share).toFixed(1)} ms`
+  const told = (share: number) => `${quantileOf(waits, share).toFixed(1)} ms`
   return `p50 ${told(0.5)}, p99 ${told(0.99)} (${waits.length})`
 }
 
-function quantile(waits: readonly number[], share: number): number {
-  const sorted = waits.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+function quantileOf(waits: readonly number[], share: number): number {
+  return quantile(
+    waits.toSorted((a, b) => a - b),
+    share,
+  )
 }
 
 function monotonicMs(): number {

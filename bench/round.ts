@@ -1,4 +1,5 @@
 import { type Connection, openConnection, type Request } from './connection.ts'
+import { quantile } from './quantile.ts'
 import type { Server } from './servers.ts'
 import { cpuBetween, type DatabaseUsage, readCpu, readResidentBytes } from './usage.ts'
 
@@ -71,9 +72,4 @@ async function drive(connections: readonly Connection[], load: Load, seconds: nu
   await Promise.all(connections.map(keepBusy))
   const endedAt = performance.now()
   return { latenciesMs: latenciesMs.sort((a, b) => a - b), seconds: (endedAt - startedAt) / 1000 }
-}
-
-/** Of numbers that are sorted. */
-function quantile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
