@@ -17,7 +17,7 @@ const queuedCount = 10_000
 const articleCount = 3500
 const readerCount = 32
 /** Of a stretch with deliveries and one without: by turns, so that what disturbs this machine for a while disturbs both. */
-const pairCount = 6
+const pairCount = 12
 /** Milliseconds. What was under way when a stretch begins is over after the first ones. */
 const [settlingMs, stretchMs] = [1000, 5000]
 /** Of a timer, milliseconds: later than that is this program's own fault. */
