@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { Prisma } from '../src/database/client.ts'
+import { type Database, type Db, Prisma } from '../src/database/client.ts'
 import { findDue, findReceiver } from '../src/webhooks/due.ts'
-import { recordSuccesses } from '../src/webhooks/outcome.ts'
+import { recordFailures, recordSuccesses } from '../src/webhooks/outcome.ts'
 import { rowsReadOf, sentThrough, takenSteps } from './support/plans.ts'
 import { aService } from './support/service.ts'
 import { aColleague } from './support/writing.ts'
@@ -32,7 +32,7 @@ test('what is due is found without a look at all that waits', async () => {
 
 test('what arrived is noted without a look at what else there is', async () => {
   const outcome = { status: 204, error: null, response: '', durationMs: 1 }
-  const successes = due.slice(0, 24).map(({ eventId }) => ({ eventId, outcome }))
+  const successes = due.slice(0, 16).map(({ eventId }) => ({ eventId, outcome }))
 
   const sent = await sentThrough(database, () => recordSuccesses(database, webhookId, successes))
   const steps = await takenSteps(database, sent)
@@ -40,3 +40,32 @@ test('what arrived is noted without a look at what else there is', async () => {
   // Once to lock them in their order, and once to change them.
   expect(rowsReadOf('webhook_delivery', steps)).toBe(2 * successes.length)
 })
+
+test('what failed is noted without a look at what else there is', async () => {
+  const outcome = { status: 500, error: null, response: '', durationMs: 1 }
+  const failures = due.slice(16).map(({ eventId }) => ({ eventId, outcome }))
+  let rowsRead = 0
+  const counting: Database = {
+    ...database,
+    transaction: (work) =>
+      database.transaction(async (db) => {
+        const before = await rowsReadUntilNow(db)
+        const result = await work(db)
+        rowsRead = (await rowsReadUntilNow(db)) - before
+        return result
+      }),
+  }
+
+  await recordFailures(counting, webhookId, failures)
+
+  // Once to lock them in their order, once to change them, and once for the reference of their attempts.
+  expect(rowsRead).toBe(3 * failures.length)
+})
+
+/** Of deliveries, by this connection, with some of what it did before this transaction. */
+async function rowsReadUntilNow(db: Db): Promise<number> {
+  const [table] = await db.rows<{ rowsRead: number }>(Prisma.sql`
+    SELECT (seq_tup_read + idx_tup_fetch)::int AS "rowsRead" FROM pg_stat_xact_user_tables
+    WHERE relname = 'webhook_delivery'`)
+  return table?.rowsRead ?? 0
+}

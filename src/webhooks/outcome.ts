@@ -1,6 +1,6 @@
 import { type Database, Prisma } from '../database/client.ts'
 import { type Change, makeChange, momentOf } from '../events/record.ts'
-import { givenUpAfterMs, restDelay, retryDelay } from './schedule.ts'
+import { failuresUntilRest, givenUpAfterMs, restDelay, retryDelay } from './schedule.ts'
 import { record } from './store.ts'
 
 /** What came of sending a delivery once. */
@@ -16,8 +16,8 @@ export function isSuccess({ status }: Outcome): boolean {
   return status !== null && status >= 200 && status < 300
 }
 
-/** A delivery that arrived. */
-export interface Success {
+/** What came of which delivery. */
+export interface Noted {
   eventId: string
   outcome: Outcome
 }
@@ -29,9 +29,9 @@ export interface Success {
 export async function recordSuccesses(
   database: Database,
   webhookId: string,
-  successes: readonly Success[],
+  successes: readonly Noted[],
 ): Promise<void> {
-  const column = <Value>(read: (success: Success) => Value) => successes.map(read)
+  const column = <Value>(read: (success: Noted) => Value) => successes.map(read)
   const told = Prisma.join([
     Prisma.sql`${column(({ eventId }) => eventId)}::uuid[]`,
     Prisma.sql`${column(({ outcome }) => outcome.durationMs)}::int[]`,
@@ -68,18 +68,17 @@ interface WebhookRow {
   state: string
 }
 
-/** What is left of a receiver after a failure. */
+/** What is left of a receiver after failures. */
 export interface Standing {
   failureCount: number
   isDisabled: boolean
 }
 
-/** The delivery did not arrive: it is tried again later, or parked; a receiver that fails for days is given up. */
-export function recordFailure(
+/** The deliveries did not arrive: they are tried again later, or parked; a receiver that fails for days is given up. */
+export function recordFailures(
   database: Database,
   webhookId: string,
-  eventId: string,
-  outcome: Outcome,
+  failures: readonly Noted[],
 ): Promise<Standing> {
   return makeChange(database, 'system:webhooks', async (change) => {
     const { db } = change
@@ -87,15 +86,16 @@ export function recordFailure(
       SELECT failure_count AS "failureCount", failing_since AS "failingSince", rest_until AS "restUntil", state
       FROM webhook WHERE id = ${webhookId}::uuid FOR NO KEY UPDATE`)
     if (!webhook) return { failureCount: 0, isDisabled: true }
-    await noteAttempt(change, webhookId, eventId, outcome)
+    await noteAttempts(change, webhookId, failures)
 
     const now = await momentOf(change)
     const failingSince = webhook.failingSince ? new Date(webhook.failingSince) : now
-    const { failureCount, restUntil } = nextRest(webhook, now)
+    const { failureCount, restUntil } = restAfter(webhook, failures.length, now)
     await db.webhook.update({ where: { id: webhookId }, data: { failureCount, failingSince, restUntil } })
     if (webhook.state === 'disabled') return { failureCount, isDisabled: true }
     // Standard Webhooks: 410 says that nobody is there any more, nor will be.
-    const isGivenUp = outcome.status === 410 || now.getTime() - failingSince.getTime() >= givenUpAfterMs
+    const isGone = failures.some(({ outcome }) => outcome.status === 410)
+    const isGivenUp = isGone || now.getTime() - failingSince.getTime() >= givenUpAfterMs
     if (isGivenUp) await disable(change, webhookId)
     return { failureCount, isDisabled: isGivenUp }
   })
@@ -105,33 +105,53 @@ export function recordFailure(
  * How long it is left alone now. Several deliveries are under way at a time: those that fail after the rest has begun were
  * sent before it, and say nothing new; counted, one burst would make it the longest.
  */
-function nextRest(webhook: WebhookRow, now: Date) {
-  if (webhook.restUntil !== null && new Date(webhook.restUntil) > now) return webhook
-  const failureCount = webhook.failureCount + 1
+function restAfter(webhook: WebhookRow, failedNow: number, now: Date) {
+  const restUntil = webhook.restUntil === null ? null : new Date(webhook.restUntil)
+  if (restUntil !== null && restUntil > now) return { failureCount: webhook.failureCount, restUntil }
+  const untilRest = Math.max(1, failuresUntilRest - webhook.failureCount)
+  const failureCount = webhook.failureCount + Math.min(failedNow, untilRest)
   const restMs = restDelay(failureCount)
   return { failureCount, restUntil: restMs > 0 ? later(now, restMs) : null }
 }
 
-async function noteAttempt(
-  change: Change,
-  webhookId: string,
-  eventId: string,
-  outcome: Outcome,
-): Promise<void> {
+/** A delivery, this attempt counted. */
+interface TriedRow {
+  eventId: string
+  attemptCount: number
+  failureCount: number
+}
+
+/**
+ * Deliveries are found by all of their key: by their webhook alone Postgres would look at whatever waits for it, while it has no
+ * statistics that say how much that is.
+ */
+async function noteAttempts(change: Change, webhookId: string, failures: readonly Noted[]): Promise<void> {
   const { db } = change
   const now = await momentOf(change)
-  const where = { webhookId_eventId: { webhookId, eventId } }
-  const delivery = await db.webhookDelivery.findUnique({ where })
-  if (!delivery) return
-  const attemptCount = delivery.attemptCount + 1
-  const failureCount = delivery.failureCount + 1
-  const delayMs = retryDelay(failureCount)
-  const next =
-    delayMs === null ? { state: 'parked', finishedAt: now } : { nextAttemptAt: later(now, delayMs) }
-  await db.webhookDelivery.update({ where, data: { attemptCount, failureCount, ...next } })
-  const { response, ...rest } = outcome
-  const attempt = { ...rest, response: storable(response), webhookId, eventId, number: attemptCount, at: now }
-  await db.webhookAttempt.create({ data: attempt })
+  const outcomes = new Map(failures.map(({ eventId, outcome }) => [eventId, outcome]))
+  const tried = await db.rows<TriedRow>(Prisma.sql`
+    WITH told AS MATERIALIZED (SELECT ${webhookId}::uuid AS webhook_id, event_id
+      FROM unnest(${[...outcomes.keys()]}::uuid[]) AS told (event_id))
+    SELECT event_id AS "eventId", attempt_count + 1 AS "attemptCount", failure_count + 1 AS "failureCount"
+    FROM told JOIN webhook_delivery AS delivery USING (webhook_id, event_id) ORDER BY seq FOR NO KEY UPDATE OF delivery`)
+  const attempts = tried.map(({ eventId, attemptCount, failureCount }) => {
+    const { error, response, ...rest } = outcomes.get(eventId) as Outcome
+    const delayMs = retryDelay(failureCount)
+    const nextAttemptAt = delayMs === null ? null : later(now, delayMs)
+    const told = { ...rest, error: storable(error), response: storable(response) }
+    return { ...told, eventId, attemptCount, failureCount, nextAttemptAt }
+  })
+  await db.execute(Prisma.sql`
+    WITH told AS MATERIALIZED (SELECT ${webhookId}::uuid AS webhook_id, told.*
+        FROM jsonb_to_recordset(${JSON.stringify(attempts)}::jsonb) AS told ("eventId" uuid, "attemptCount" int,
+          "failureCount" int, "nextAttemptAt" timestamptz, "durationMs" int, status int, error text, response text)),
+      noted AS (INSERT INTO webhook_attempt (webhook_id, event_id, number, at, duration_ms, status, error, response)
+        SELECT webhook_id, "eventId", "attemptCount", ${now}, "durationMs", status, error, response FROM told)
+    UPDATE webhook_delivery AS delivery SET attempt_count = "attemptCount", failure_count = "failureCount",
+      state = CASE WHEN "nextAttemptAt" IS NULL THEN 'parked' ELSE state END,
+      finished_at = CASE WHEN "nextAttemptAt" IS NULL THEN ${now} ELSE finished_at END,
+      next_attempt_at = coalesce("nextAttemptAt", next_attempt_at)
+    FROM told WHERE (delivery.webhook_id, delivery.event_id) = (told.webhook_id, "eventId")`)
 }
 
 async function disable(change: Change, webhookId: string): Promise<void> {

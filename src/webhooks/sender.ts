@@ -3,9 +3,9 @@ import type { Database } from '../database/client.ts'
 import type { Courier } from './courier.ts'
 import { type DueDelivery, findDue, findNextMs, findReceiver, isDown, type Receiver } from './due.ts'
 import { wakeWebhook, wakeWebhookLater } from './jobs.ts'
-import { hasten, isSuccess, recordFailure } from './outcome.ts'
+import { type Notes, takeNotes } from './notes.ts'
+import { hasten, isSuccess } from './outcome.ts'
 import { openPace } from './pace.ts'
-import { gatherSuccesses, type Successes } from './successes.ts'
 
 export interface SenderServices {
   database: Database
@@ -48,16 +48,16 @@ async function sendBatch(
   pace: (nowMs: number) => number,
 ): Promise<void> {
   const subjects = bySubject(due)
-  const successes = gatherSuccesses(services.database, receiver.id)
+  const notes = takeNotes(services.database, receiver.id)
   let isOver = false
   const sendSubjects = async () => {
     for (let subject = subjects.shift(); subject && !isOver; subject = subjects.shift()) {
       for (const delivery of subject) {
         const waitMs = pace(performance.now())
         if (waitMs > 0) await sleep(waitMs)
-        isOver ||= successes.hasFailed()
+        isOver ||= notes.hasFailed()
         if (isOver) break
-        const result = await sendOne(services, receiver, delivery, successes)
+        const result = await sendOne(services, receiver, delivery, notes)
         isOver ||= result === 'stop'
         if (result !== 'sent') break
       }
@@ -67,7 +67,7 @@ async function sendBatch(
     await Promise.all(Array.from({ length: maxAtOnce }, sendSubjects))
   } finally {
     isOver = true
-    await successes.written()
+    await notes.written()
   }
 }
 
@@ -88,21 +88,20 @@ async function sendOne(
   { database, courier, stopping }: SenderServices,
   receiver: Receiver,
   delivery: DueDelivery,
-  successes: Successes,
+  notes: Notes,
 ): Promise<Result> {
   const outcome = await courier.deliver(receiver, delivery)
   // Cut off by ourselves: nobody knows whether it arrived, so it is sent again under the same id.
   if (stopping.aborted && !isSuccess(outcome)) return 'stop'
+  const noted = { eventId: delivery.eventId, outcome }
   if (isSuccess(outcome)) {
-    successes.add({ eventId: delivery.eventId, outcome })
+    notes.arrived(noted)
     if (isDown(receiver)) {
-      await successes.written()
+      await notes.written()
       await hasten(database, receiver.id)
     }
     return 'sent'
   }
-  // What arrived before it failed must not wake a receiver that goes to rest now.
-  await successes.written()
-  const { failureCount, isDisabled } = await recordFailure(database, receiver.id, delivery.eventId, outcome)
+  const { failureCount, isDisabled } = await notes.failed(noted)
   return isDisabled || isDown({ ...receiver, failureCount }) ? 'stop' : 'held'
 }
