@@ -104,6 +104,24 @@ test('deliveries that fail together count once, so that a receiver that is back 
   await admin.delete(`/v1/webhooks/${id}`).set({ 'if-match': '*' }).expect(204)
 })
 
+test('a webhook that is made active again is sent at once what waits for its next attempt', async () => {
+  await clock.set('2050-06-01T00:00:00.000Z')
+  const { receiver, id } = await aRefusal()
+  await anArticle(service)
+  for (const count of [1, 2, 3]) {
+    await expect.poll(async () => (await firstDelivery(id))?.attemptCount).toBe(count)
+    await after(id, 5)
+  }
+  await expect.poll(async () => (await firstDelivery(id)).attemptCount).toBe(4)
+  receiver.react = () => ({ status: 204 })
+
+  for (const state of ['paused', 'active']) {
+    await admin.patch(`/v1/webhooks/${id}`).set({ 'if-match': '*' }).send({ state }).expect(200)
+  }
+
+  await expect.poll(async () => (await firstDelivery(id)).state).toBe('delivered')
+})
+
 test('what was delivered is kept for thirty days, and what was not for longer', async () => {
   await clock.set('2050-04-01T00:00:00.000Z')
   const { receiver, id } = await aRefusal()

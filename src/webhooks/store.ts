@@ -78,8 +78,9 @@ export async function changeWebhook(
     data: { ...columnsOf(terms), ...(isBack && fresh), revision: before.revision + 1 },
   })
   if (isBack) {
-    const now = { nextAttemptAt: await momentOf(change) }
-    await db.webhookDelivery.updateMany({ where: { webhookId: id, state: 'pending' }, data: now })
+    const now = await momentOf(change)
+    const waiting = { webhookId: id, state: 'pending', nextAttemptAt: { gt: now } }
+    await db.webhookDelivery.updateMany({ where: waiting, data: { nextAttemptAt: now } })
     await wakeWebhook(db, id)
   }
   return record(change, 'webhook.changed', id)
