@@ -112,7 +112,7 @@ describe('a delivery', () => {
 
   test('tells the public audience what readers could see, and nothing of how', async () => {
     const [everybody, editors] = [await aReceiver(), await aReceiver()]
-    await aWebhook(everybody, { audience: 'public', types: [] })
+    const { id } = await aWebhook(everybody, { audience: 'public', types: [] })
     await aWebhook(editors)
 
     const draft = await anArticle(service)
@@ -120,7 +120,8 @@ describe('a delivery', () => {
     await anEdit(service, article, { headline: 'Not yet public' })
 
     await expect.poll(() => editors.received).toHaveLength(4)
-    expect(everybody.received.map(({ body }) => body.type)).toEqual(['article.published'])
+    await expect.poll(() => everybody.received.map(({ body }) => body.type)).toEqual(['article.published'])
+    expect(await deliveriesOf(id)).toHaveLength(1)
     expect(everybody.received[0]?.body).not.toHaveProperty('actor')
     expect(everybody.received[0]?.text).not.toContain(draft.id)
   })
