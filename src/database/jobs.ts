@@ -106,9 +106,13 @@ export interface JobRequest {
 
 /** The call that puts a job into the transaction of its statement: it is there when that commits, or it never was. */
 export function addingJob({ task, payload, key, inMs = 0, keepsTime = false }: JobRequest): Prisma.Sql {
-  const runAt = inMs > 0 ? new Date(Date.now() + inMs) : null
+  // By the clock that graphile-worker compares it with.
+  const runAt =
+    inMs > 0
+      ? Prisma.sql`statement_timestamp() + make_interval(secs => ${inMs / 1000}::float8)`
+      : Prisma.sql`NULL`
   return Prisma.sql`graphile_worker.add_job(identifier => ${task}, payload => ${payload}, queue_name => ${key},
-    run_at => ${runAt}::timestamptz, job_key => ${key}, job_key_mode => ${keepsTime ? 'preserve_run_at' : 'replace'})`
+    run_at => ${runAt}, job_key => ${key}, job_key_mode => ${keepsTime ? 'preserve_run_at' : 'replace'})`
 }
 
 function quiet(onFault: (error: unknown) => void): Logger {

@@ -49,21 +49,29 @@ export async function findDue(database: Database, receiver: Receiver): Promise<D
       (SELECT json_build_object('seq', seq, 'id', id, 'type', type, 'subject', subject, 'actor', actor,
         'at', iso_moment(at), 'data', data)::text FROM event WHERE event.id = delivery.event_id) AS event
     FROM webhook_delivery AS delivery
-    WHERE delivery.webhook_id = ${receiver.id}::uuid AND delivery.state = 'pending'
-      AND delivery.subject NOT IN (SELECT waiting.subject FROM webhook_delivery AS waiting
-        WHERE waiting.webhook_id = ${receiver.id}::uuid AND waiting.state = 'pending'
-          AND waiting.next_attempt_at > (SELECT moment()))
-    ORDER BY delivery.seq LIMIT ${limit}`)
+    WHERE ${isDue(receiver.id)} ORDER BY delivery.seq LIMIT ${limit}`)
+}
+
+/** Of `delivery`: nothing about its subject waits for its next attempt, nor does it. */
+function isDue(webhookId: string): Prisma.Sql {
+  return Prisma.sql`delivery.webhook_id = ${webhookId}::uuid AND delivery.state = 'pending'
+    AND delivery.subject NOT IN (SELECT waiting.subject FROM ${waitingFor(webhookId)})`
+}
+
+function waitingFor(webhookId: string): Prisma.Sql {
+  return Prisma.sql`(SELECT subject, next_attempt_at FROM webhook_delivery
+    WHERE webhook_id = ${webhookId}::uuid AND state = 'pending' AND next_attempt_at > (SELECT moment())) AS waiting`
 }
 
 export function isDown({ failureCount }: Receiver): boolean {
   return failureCount >= failuresUntilRest
 }
 
-/** Milliseconds until the next delivery may be tried; null where none waits. */
+/** Milliseconds until the next delivery may be tried, 0 where one is due by now; null where none waits. */
 export async function findNextMs(database: Database, webhookId: string): Promise<number | null> {
   const [row] = await database.rows<{ inMs: number | null }>(Prisma.sql`
-    SELECT ceil(extract(epoch FROM min(next_attempt_at) - moment()) * 1000)::float8 AS "inMs"
-    FROM webhook_delivery WHERE webhook_id = ${webhookId}::uuid AND state = 'pending'`)
+    SELECT CASE WHEN EXISTS (SELECT FROM webhook_delivery AS delivery WHERE ${isDue(webhookId)}) THEN 0
+      ELSE (SELECT ceil(extract(epoch FROM min(next_attempt_at) - moment()) * 1000)::float8
+        FROM ${waitingFor(webhookId)}) END AS "inMs"`)
   return row?.inMs ?? null
 }
