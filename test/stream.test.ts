@@ -1,4 +1,8 @@
+import { request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
+import { Prisma } from '../src/database/client.ts'
 import type { ChangeEvent } from '../src/events/schema.ts'
 import { limits } from '../src/http/limits.ts'
 import { anArticle, aPublishedArticle } from './support/factories.ts'
@@ -150,6 +154,29 @@ describe('a stream of changes', () => {
         return next.status
       })
       .toBe(200)
+    for (const stream of streams) stream.close()
+  })
+
+  test('takes no place when it ends before it begins', async () => {
+    const reader = await aColleague(service, 'reader')
+    const { port } = service.app.server.address() as AddressInfo
+    // Nobody is let in while the end of the log cannot be read.
+    await service.database.transaction(async (db) => {
+      await db.execute(Prisma.sql`LOCK TABLE event_counter IN ACCESS EXCLUSIVE MODE`)
+      const headers = { accept: 'text/event-stream', ...by(reader) }
+      const sent = Array.from({ length: limits.followersOfOneKey }, () => {
+        const one = request({ port, host: '127.0.0.1', path: '/v1/changes', agent: false, headers })
+        return one.on('error', () => {}).end()
+      })
+      await setTimeout(500)
+      for (const one of sent) one.destroy()
+      await setTimeout(100)
+    })
+
+    await setTimeout(500)
+    const open = () => aStream(service, '', by(reader))
+    const streams = await Promise.all(Array.from({ length: limits.followersOfOneKey }, open))
+    expect(streams.map(({ status }) => status)).toEqual(Array(limits.followersOfOneKey).fill(200))
     for (const stream of streams) stream.close()
   })
 

@@ -133,7 +133,7 @@ function streamChanges(
   after: number,
 ): Readable {
   const leave = feed.admission.enter(request)
-  reply.raw.once('close', leave)
+  whenGone(reply, leave)
   const signal = endOf(request, reply, maxStreamMs)
   return Readable.from(framesOf(feed, request, { filter, after, signal }), { highWaterMark: 1 })
 }
@@ -161,11 +161,17 @@ function endOf(request: FastifyRequest, reply: FastifyReply, longestMs?: number)
   const stop = () => end.abort()
   const timer = longestMs === undefined ? undefined : setTimeout(stop, longestMs)
   closing.addEventListener('abort', stop)
-  reply.raw.once('close', () => {
+  whenGone(reply, () => {
     clearTimeout(timer)
     closing.removeEventListener('abort', stop)
     stop()
   })
   if (closing.aborted) stop()
   return end.signal
+}
+
+/** At once for who went away while the database was asked: nobody will hear of that again. */
+function whenGone(reply: FastifyReply, act: () => void): void {
+  if (reply.raw.destroyed) act()
+  else reply.raw.once('close', act)
 }
