@@ -1,4 +1,5 @@
 import { openJobs } from './database/jobs.ts'
+import { forgetAnswers } from './events/idempotency.ts'
 import type { Services } from './http/app.ts'
 import { openAnnouncer } from './publications/announcer.ts'
 import type { Courier } from './webhooks/courier.ts'
@@ -6,7 +7,7 @@ import { openDispatcher } from './webhooks/dispatcher.ts'
 import { type SendingPayload, sendingTask } from './webhooks/jobs.ts'
 import { openPurging } from './webhooks/purge.ts'
 import type { Purger } from './webhooks/purgers.ts'
-import { openRetention } from './webhooks/retention.ts'
+import { forgetDeliveries } from './webhooks/retention.ts'
 import { sendDue } from './webhooks/sender.ts'
 
 /** What the service does without being asked: schedules are told of, and webhooks are sent. */
@@ -39,7 +40,8 @@ export async function startWorkers(services: WorkerServices): Promise<Workers> {
   const watches = [
     openAnnouncer(database, listener, onFault),
     openDispatcher(database, listener, onFault),
-    openRetention(database, listener, onFault),
+    forgetAnswers(database, listener, onFault),
+    forgetDeliveries(database, listener, onFault),
     ...(purging ? [openPurging(database, listener, purging, onFault)] : []),
   ]
   return {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Prisma } from '../src/database/client.ts'
 import { wakeWebhook } from '../src/webhooks/jobs.ts'
-import { openRetention } from '../src/webhooks/retention.ts'
+import { forgetDeliveries } from '../src/webhooks/retention.ts'
 import { anArticle } from './support/factories.ts'
 import { aReceiver, type Receiver } from './support/receiver.ts'
 import { aService } from './support/service.ts'
@@ -131,7 +131,7 @@ test('what was delivered is kept for thirty days, and what was not for longer', 
   await anArticle(service)
   await expect.poll(async () => (await firstDelivery(id))?.state).toBe('delivered')
   const look = async () => {
-    const retention = openRetention(database, service.listener, (error) => expect(error).toBeUndefined())
+    const retention = forgetDeliveries(database, service.listener, (error) => expect(error).toBeUndefined())
     await retention.close()
     return (await admin.get(`/v1/webhooks/${id}/deliveries`).expect(200)).body.data
   }

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { Prisma } from '../src/database/client.ts'
+import { forgetAnswers } from '../src/events/idempotency.ts'
 import { anArticle, aPublishedArticle } from './support/factories.ts'
 import { aService } from './support/service.ts'
 import { aDesk, allRows, atOnce, tally, theDraft, theLog, whatever } from './support/writing.ts'
 
 const service = await aService()
-const { clock } = service
+const { clock, database } = service
 const { editor, writer, admin } = await aDesk(service)
 
 let keyCount = 0
@@ -150,6 +152,23 @@ describe('a request with an Idempotency-Key', () => {
 
     expect(within.headers['idempotency-replayed']).toBe('true')
     expect(beyond.body.code).toBe('slug-taken')
+    await clock.release()
+  })
+
+  test('is forgotten with its answer after 24 hours', async () => {
+    await clock.set('2026-05-03T12:00:00.000Z')
+    const make = (headline: string) =>
+      writer.post('/v1/articles').set(aKeyOfOnesOwn()).send({ headline }).expect(201)
+    await make('Old')
+    await clock.advance({ hours: 23 })
+    await make('New')
+    await clock.advance({ hours: 2 })
+
+    await forgetAnswers(database, service.listener, (error) => expect(error).toBeUndefined()).close()
+
+    const kept = await database.rows<{ at: string }>(Prisma.sql`
+      SELECT iso_moment(at) AS at FROM idempotency_record ORDER BY at`)
+    expect(kept[0]?.at).toMatch('2026-05-04T11:00:00')
     await clock.release()
   })
 

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
-import { type Db, Prisma, readMoment } from '../database/client.ts'
+import { type Database, type Db, Prisma, readMoment } from '../database/client.ts'
+import type { Listener } from '../database/listener.ts'
 import { limits } from '../http/limits.ts'
 import { invalidRequest, ProblemError } from '../http/problems.ts'
+import { forgetHourly } from './forgetting.ts'
+import type { Watch } from './watch.ts'
 
 /** An answer as it is sent and kept. */
 export interface KeptAnswer {
@@ -85,6 +88,19 @@ export async function keepAnswer(
   await db.execute(Prisma.sql`
     INSERT INTO idempotency_record (caller, key, request_digest, status, headers, body, at)
     VALUES (${caller}, ${key}, ${digest}, ${status}, ${JSON.stringify(headers)}::jsonb, ${Buffer.from(body)}, moment())`)
+}
+
+/** Removes answers that are kept no longer. */
+export function forgetAnswers(
+  database: Database,
+  listener: Listener,
+  onFault: (error: unknown) => void,
+): Watch {
+  const removal = (limit: Prisma.Sql) => Prisma.sql`
+    DELETE FROM idempotency_record WHERE (caller, key) IN (
+      SELECT caller, key FROM idempotency_record
+        WHERE at < (SELECT moment()) - make_interval(hours => ${keptHours}::int) ${limit})`
+  return forgetHourly(database, listener, removal, onFault)
 }
 
 function keyFault(message: string) {
