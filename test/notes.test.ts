@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { Prisma } from '../src/database/client.ts'
+import { type Database, Prisma } from '../src/database/client.ts'
 import { takeNotes } from '../src/webhooks/notes.ts'
 import { aService } from './support/service.ts'
 import { aColleague } from './support/writing.ts'
@@ -73,6 +73,37 @@ test('what arrived is noted before what failed after it', async () => {
 
   expect(standing).toEqual({ failureCount: 1, isDisabled: false })
   expect(await deliveryOf(id, arrived)).toMatchObject({ state: 'delivered', attempts: [{ status: 204 }] })
+})
+
+test('what arrived before a failure does not wake a receiver that this puts to rest', async () => {
+  const { id, eventIds } = await aWebhook(6)
+  const [first, second, third, ...others] = eventIds as [string, string, string, ...string[]]
+  let open = () => {}
+  const gate = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  const slow: Database = {
+    ...database,
+    async rows(statement, options) {
+      await gate
+      return database.rows(statement, options)
+    },
+  }
+  const notes = takeNotes(slow, id)
+
+  // The second waits until the first is written down. Meanwhile one more arrives, and then others fail.
+  notes.arrived({ eventId: first, outcome: taken })
+  const failing = [notes.failed({ eventId: second, outcome: refused })]
+  await new Promise(setImmediate)
+  notes.arrived({ eventId: third, outcome: taken })
+  for (const eventId of others) failing.push(notes.failed({ eventId, outcome: refused }))
+  open()
+  await Promise.all(failing)
+  await notes.written()
+
+  const [webhook] = await database.rows<{ failureCount: number; isResting: boolean }>(Prisma.sql`
+    SELECT failure_count AS "failureCount", rest_until > moment() AS "isResting" FROM webhook WHERE id = ${id}::uuid`)
+  expect(webhook).toEqual({ failureCount: 3, isResting: true })
 })
 
 test('of deliveries that fail together only the one that was tried often enough is parked', async () => {

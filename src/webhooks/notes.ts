@@ -49,11 +49,11 @@ export function takeNotes(database: Database, webhookId: string): Notes {
 
   const writeFailures = async () => {
     await last
-    // What arrived before it failed must not wake a receiver that goes to rest now.
-    await written()
     const together = failed
     failed = []
     next = undefined
+    // What arrived before these failed must not wake a receiver that goes to rest now.
+    await written()
     return recordFailures(database, webhookId, together)
   }
   return {
