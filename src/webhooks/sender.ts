@@ -40,7 +40,7 @@ export async function sendDue(services: SenderServices, webhookId: string): Prom
   return database.transaction((db) => wakeWebhook(db, webhookId))
 }
 
-/** Sends the events of each subject one after the other, and several subjects side by side. */
+/** Sends the events of each subject one after the other, and several subjects side by side. Throws what the database did, once nothing is under way. */
 async function sendBatch(
   services: SenderServices,
   receiver: Receiver,
@@ -63,12 +63,16 @@ async function sendBatch(
       }
     }
   }
-  try {
-    await Promise.all(Array.from({ length: maxAtOnce }, sendSubjects))
-  } finally {
-    isOver = true
-    await notes.written()
-  }
+  const sending = Array.from({ length: maxAtOnce }, () =>
+    sendSubjects().catch((error) => {
+      isOver = true
+      throw error
+    }),
+  )
+  // What is under way when a job ends, the next one would send beside it.
+  await Promise.allSettled(sending)
+  await notes.written()
+  await Promise.all(sending)
 }
 
 function bySubject(due: readonly DueDelivery[]): DueDelivery[][] {
