@@ -154,6 +154,17 @@ describe('an answer', () => {
     await outgoing.close()
   })
 
+  test('that stalls or breaks off after its status has been given, with what there was of it', async () => {
+    const receiver = await aReceiver()
+    receiver.react = () => ({ status: 200, headers: { 'content-length': '10' }, body: 'some' })
+    const outgoing = openOutgoing(['127.0.0.1'])
+
+    const answer = await outgoing.send(receiver.url, { method: 'POST', headers: {}, timeoutMs: 200 })
+
+    expect(answer).toEqual({ status: 200, text: 'some' })
+    await outgoing.close()
+  })
+
   test('sends no cookie back that was set before', async () => {
     const receiver = await aReceiver()
     receiver.react = () => ({ status: 200, headers: { 'set-cookie': 'a=b' } })

@@ -134,13 +134,18 @@ function isPublic(address: string): boolean {
   return parsed.kind() === 'ipv4' || (parsed as ipaddr.IPv6).match(globalIpv6)
 }
 
+/** What came of it before it stalled or broke off: the status was said by then. */
 async function readBeginning(body: AsyncIterable<Buffer>): Promise<string> {
   const chunks: Buffer[] = []
   let length = 0
-  for await (const chunk of body) {
-    chunks.push(chunk)
-    length += chunk.length
-    if (length >= maxAnswerBytes) break
+  try {
+    for await (const chunk of body) {
+      chunks.push(chunk)
+      length += chunk.length
+      if (length >= maxAnswerBytes) break
+    }
+  } catch {
+    // Whoever asked was answered.
   }
   return Buffer.concat(chunks).subarray(0, maxAnswerBytes).toString()
 }
