@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { anArticle, aPublishedArticle } from './support/factories.ts'
+import { anArticle, anEdit, aPublishedArticle } from './support/factories.ts'
 import { aService } from './support/service.ts'
 import { aDesk, allRows, atOnce, ownId, theDraft, theLog, whatever } from './support/writing.ts'
 
@@ -82,6 +82,19 @@ describe('runBatch', () => {
     })
     expect(headers['content-type']).toMatch('application/problem+json')
     expect(await allRows(service)).toEqual(before)
+  })
+
+  test('says of a stale change whether it touches what others changed', async () => {
+    const article = await anArticle(service)
+    await anEdit(service, article, { headline: 'Theirs' })
+    const stale = { method: 'PATCH', path: `/v1/articles/${article.id}`, ifMatch: '"1"' }
+
+    const { body } = await batch([{ ...stale, body: { summary: 'Mine' } }]).expect(412)
+
+    expect(body).toMatchObject({
+      ...{ operation: 0, etag: '"2"', overlaps: false },
+      ...{ changedByOthers: ['/headline'], changedByYou: ['/summary'] },
+    })
   })
 
   test.each([

@@ -5,7 +5,7 @@ import type { App } from '../http/app.ts'
 import { requireRole } from '../http/caller.ts'
 import { tags } from '../http/contract.ts'
 import { limits } from '../http/limits.ts'
-import { type ProblemCode, ProblemError, problems } from '../http/problems.ts'
+import { type Problem, ProblemError, problems } from '../http/problems.ts'
 
 /** One request of a batch. */
 const Operation = z
@@ -131,23 +131,15 @@ function answerOf(response: LightMyRequestResponse, index: number): Answer {
   }
 }
 
-/** The problem of an operation as the problem of the batch; pointers lead into the operation's body. */
+/** The problem of an operation as the problem of the batch; pointers of faults lead into the operation's body. */
 function operationProblem(answered: unknown, operation: number, allow: string | undefined): ProblemError {
-  const { code, detail, errors, etag } = answered as {
-    code: ProblemCode
-    detail: string
-    errors?: object[]
-    etag?: string
-  }
+  const { type, title, status, instance, requestId, code, detail, errors, ...extensions } =
+    answered as Problem
   if (!(code in problems)) throw new Error('An operation was refused without a problem')
-  const located = (errors as { pointer?: string }[] | undefined)?.map((fault) => ({
+  const located = errors?.map((fault) => ({
     ...fault,
     ...(fault.pointer !== undefined && { pointer: `/operations/${operation}/body${fault.pointer}` }),
   }))
-  const extensions = {
-    operation,
-    ...(etag !== undefined && { etag }),
-    ...(located && { errors: located as NonNullable<ProblemError['extensions']['errors']> }),
-  }
-  return new ProblemError(code, detail, extensions, { ...(allow !== undefined && { allow }) })
+  const told = { ...extensions, operation, ...(located && { errors: located }) }
+  return new ProblemError(code, detail, told, { ...(allow !== undefined && { allow }) })
 }
