@@ -98,17 +98,32 @@ export async function replay(
     const message = `Must be at most ${limits.replayedEvents} places after \`after\`: send a long log again in stretches.`
     throw invalidRequest({ pointer: '/until', code: 'too-large', message })
   }
+  let count = 0
+  for (let from = Number(after); from < end; from += maxWritten) {
+    count += await addDeliveries(change, webhookId, from, Math.min(from + maxWritten, end))
+  }
+  await wakeWebhook(db, webhookId)
+  return { count }
+}
+
+/** Places of the log that one statement sends again: what a whole replay may have could take longer than a statement may. */
+const maxWritten = 20_000
+
+async function addDeliveries(
+  change: Change,
+  webhookId: string,
+  after: number,
+  until: number,
+): Promise<number> {
   const at = await momentOf(change)
-  const count = await db.execute(Prisma.sql`
+  return change.db.execute(Prisma.sql`
     INSERT INTO webhook_delivery (webhook_id, event_id, seq, type, subject, next_attempt_at, created_at)
     SELECT webhook.id, event.id, event.seq, event.type, event.subject, ${at}, ${at}
     FROM webhook JOIN event ON ${wanted}
-    WHERE webhook.id = ${webhookId}::uuid AND event.seq > ${Number(after)} AND event.seq <= ${end}
+    WHERE webhook.id = ${webhookId}::uuid AND event.seq > ${after} AND event.seq <= ${until}
     ORDER BY event.seq
     ON CONFLICT (webhook_id, event_id) DO UPDATE
     SET state = 'pending', failure_count = 0, finished_at = NULL, next_attempt_at = excluded.next_attempt_at`)
-  await wakeWebhook(db, webhookId)
-  return { count }
 }
 
 /** Sends something of which nobody else hears. */

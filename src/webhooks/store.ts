@@ -115,9 +115,23 @@ export async function deleteWebhook(
   id: string,
   check: (webhook: Webhook) => void,
 ): Promise<void> {
-  check(await lockWebhook(change.db, id))
+  const { db } = change
+  check(await lockWebhook(db, id))
   await record(change, 'webhook.deleted', id)
-  await change.db.webhook.delete({ where: { id } })
+  while ((await deleteSomeDeliveries(db, id)) === maxDeleted) {
+    // There are more.
+  }
+  await db.webhook.delete({ where: { id } })
+}
+
+/** Deliveries that one statement deletes: all of a busy webhook's would take longer than a statement may. */
+const maxDeleted = 10_000
+
+/** With their attempts. Returns how many. */
+function deleteSomeDeliveries(db: Db, webhookId: string): Promise<number> {
+  return db.execute(Prisma.sql`
+    DELETE FROM webhook_delivery WHERE (webhook_id, event_id) IN (
+      SELECT webhook_id, event_id FROM webhook_delivery WHERE webhook_id = ${webhookId}::uuid LIMIT ${maxDeleted})`)
 }
 
 /** What of a webhook a patch is applied to. One that was switched off stays so only until somebody changes it. */
