@@ -394,6 +394,17 @@ describe('a body', () => {
     await expectAlive()
   })
 
+  test('with a string that never ends keeps nobody else waiting', async () => {
+    const endless = `"${'\\"'.repeat(100_000)}`
+
+    const [{ body }] = await Promise.all([
+      post('application/json', endless).expect(400),
+      client.get('/health/live').expect(200),
+    ])
+
+    expect(body.code).toBe('invalid-json')
+  })
+
   test('with brackets in its words does not count as deep', async () => {
     const body = JSON.stringify({ headline: '[{'.repeat(50), slug: 'brackets' })
 
