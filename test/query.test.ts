@@ -164,6 +164,21 @@ describe('a filter', () => {
 
     expect(body.errors[0].message).toContain(`${limits.filterTerms} conditions`)
   })
+
+  test.each([
+    ['words that are no filters', { and: Array(200_000).fill(1) }],
+    ['filters without a condition', { and: Array(200_000).fill({}) }],
+    ['opposites of nothing', { or: Array(60_000).fill({ not: {} }) }],
+    ['lists in lists', { and: Array(400).fill({ or: Array(400).fill(1) }) }],
+    ['fields', Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [index, 1]))],
+    ['operators', { topic: Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [index, 1])) }],
+  ])('of very many %s is refused for their number alone', async (_, filter) => {
+    const { body } = await client.post('/v1/articles/search').send({ filter }).expect(400)
+
+    expect(body.errors).toMatchObject([
+      { pointer: '/filter', message: expect.stringContaining(`${limits.filterTerms} conditions`) },
+    ])
+  })
 })
 
 describe('simple parameters', () => {

@@ -3299,7 +3299,7 @@ export interface components {
             code: "invalid-request" | "invalid-json" | "invalid-url" | "invalid-http" | "reference-missing" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "slug-taken" | "id-taken" | "conflict" | "still-referenced" | "transition-refused" | "takeaway-unsupported" | "request-in-progress" | "withdrawn" | "withdrawn-for-legal-reasons" | "precondition-failed" | "body-too-large" | "article-too-large" | "url-too-long" | "unsupported-media-type" | "idempotency-key-reused" | "precondition-required" | "too-many-requests" | "headers-too-large" | "internal" | "unavailable";
             /** @description Names this request in the logs. */
             requestId: string;
-            /** @description All faults of a bad request. */
+            /** @description All faults of a bad request, or the first 100. */
             errors?: components["schemas"]["Fault"][];
             /** @description 412: the current ETag. */
             etag?: string;

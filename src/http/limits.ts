@@ -50,6 +50,8 @@ export const limits = {
   selectedFields: 100,
   batchOperations: 100,
   patchOperations: 500,
+  /** Faults that one answer tells of. */
+  faults: 100,
 
   /** Resources on a page. */
   pageDefault: 20,

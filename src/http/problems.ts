@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { limits } from './limits.ts'
 
 interface ProblemKind {
   status: number
@@ -179,7 +180,7 @@ export const Problem = z
     instance: z.string().describe('The path of the request.'),
     code: z.enum(problemCodes).describe('The problem, for programs.'),
     requestId: z.string().describe('Names this request in the logs.'),
-    errors: z.array(Fault).optional().describe('All faults of a bad request.'),
+    errors: z.array(Fault).optional().describe(`All faults of a bad request, or the first ${limits.faults}.`),
     ...extensions,
   })
   .meta({ id: 'Problem', description: 'An error (RFC 9457), sent as application/problem+json.' })
@@ -212,9 +213,14 @@ export function notFound(noun: string): ProblemError {
   return new ProblemError('not-found', `There is no such ${noun}.`)
 }
 
-export function invalidRequest(...errors: Fault[]): ProblemError {
-  const count = errors.length === 1 ? 'one fault' : `${errors.length} faults`
-  return new ProblemError('invalid-request', `The request has ${count}; see errors.`, { errors })
+export function invalidRequest(...faults: Fault[]): ProblemError {
+  const errors = faults.slice(0, limits.faults)
+  return new ProblemError('invalid-request', `The request has ${countOf(faults)}; see errors.`, { errors })
+}
+
+function countOf({ length }: Fault[]): string {
+  if (length > limits.faults) return `more than ${limits.faults} faults, of which the first are told`
+  return length === 1 ? 'one fault' : `${length} faults`
 }
 
 /** A slug that has to be chosen, because none can be made of the field that it is made of. */

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { z } from 'zod'
+import { limits } from './limits.ts'
 import { type Fault, invalidRequest, type ProblemError } from './problems.ts'
 import { isJson, schemaAt } from './schemaAt.ts'
 
@@ -12,24 +13,35 @@ interface Given {
   value: unknown
 }
 
-/** Every fault of a request part as the problem that answers it. Given values are never repeated. */
+/** The faults of a request part as the problem that answers it. Given values are never repeated. */
 export function validationProblem(given: Given, error: z.ZodError): ProblemError {
-  return invalidRequest(...error.issues.flatMap((issue) => faultsOf(given, issue, [])))
+  const faults: Fault[] = []
+  for (const fault of faultsOfAll(given, error.issues, [])) {
+    // One more than are told, so that the answer says that there are more.
+    if (faults.push(fault) > limits.faults) break
+  }
+  return invalidRequest(...faults)
 }
 
 type Issue = z.core.$ZodIssue
 
-function faultsOf(given: Given, issue: Issue, parents: PropertyKey[]): Fault[] {
-  const path = [...parents, ...issue.path]
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownFault(given, [...path, key]))
-  if (issue.code === 'invalid_union') {
-    const branch = closestBranch(issue.errors)
-    if (branch) return branch.flatMap((inner) => faultsOf(given, inner, path))
+/** One after the other: a body has room for hundreds of thousands. */
+function* faultsOfAll(given: Given, issues: Issue[], parents: PropertyKey[]): Generator<Fault> {
+  for (const issue of issues) {
+    const path = [...parents, ...issue.path]
+    const branch = issue.code === 'invalid_union' ? closestBranch(issue.errors) : undefined
+    if (branch) yield* faultsOfAll(given, branch, path)
+    else if (issue.code === 'unrecognized_keys')
+      for (const key of issue.keys) yield unknownFault(given, [...path, key])
+    else yield faultOf(given, issue, path)
   }
-  if (isRepeated(given, path)) return [{ ...place(given, path), ...repeated }]
+}
+
+function faultOf(given: Given, issue: Issue, path: PropertyKey[]): Fault {
+  if (isRepeated(given, path)) return { ...place(given, path), ...repeated }
   const fault = { ...place(given, path), ...describe(issue) }
-  if (issue.code !== 'invalid_value') return [fault]
-  return [withSuggestion(fault, valueAt(given.value, path), issue.values.map(String))]
+  if (issue.code !== 'invalid_value') return fault
+  return withSuggestion(fault, valueAt(given.value, path), issue.values.map(String))
 }
 
 /** A query string with one name twice comes as a list, which no parameter of ours is. */
@@ -57,7 +69,8 @@ function valueAt(value: unknown, [key, ...rest]: PropertyKey[]): unknown {
 
 /** Of a union's branches, the one whose faults lie deepest was probably meant; of equals, the one with fewest. */
 function closestBranch(branches: Issue[][]): Issue[] | undefined {
-  const depth = (branch: Issue[]) => Math.min(...branch.map((issue) => issue.path.length))
+  const depth = (branch: Issue[]) =>
+    branch.reduce((least, issue) => Math.min(least, issue.path.length), Number.POSITIVE_INFINITY)
   return branches
     .filter((branch) => branch.length > 0)
     .sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0]

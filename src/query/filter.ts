@@ -32,13 +32,15 @@ export function filterOf(id: string, noun: string, fields: Fields): z.ZodType<Fi
       ),
     })
     .meta({ id, description: descriptionOf(noun) })
-  return Nested.superRefine((filter, context) => {
-    const { depth, termCount } = measure(filter)
+  // Before the schema looks at it, which takes seconds for all that a body can hold.
+  return z.preprocess((given, context) => {
+    const { depth, termCount } = measure(given)
     if (depth > limits.filterDepth)
       context.addIssue(`must nest and, or and not at most ${limits.filterDepth} deep`)
     if (termCount > limits.filterTerms)
       context.addIssue(`must have at most ${limits.filterTerms} conditions; it has ${termCount}`)
-  })
+    return given
+  }, Nested)
 }
 
 /** The same filter as JSON in a query string. */
@@ -106,23 +108,29 @@ function operandOf(field: Pick<Field, 'kind' | 'values'>, operator: Operator): z
   return operator === 'in' || operator === 'nin' ? z.array(value).min(1).max(limits.anyOf) : value
 }
 
-/** How deep a filter nests, and how many comparisons it makes. Its depth is bounded by what JSON is let in. */
-function measure(filter: Filter): { depth: number; termCount: number } {
+/**
+ * How deep a filter nests, and how many comparisons it makes; what makes none counts as one. It may be anything that JSON can
+ * be, whose depth is bounded.
+ */
+function measure(filter: unknown): { depth: number; termCount: number } {
   let depth = 0
   let termCount = 0
-  for (const [name, value] of Object.entries(filter)) {
-    if (value === undefined) continue
+  for (const [name, value] of membersOf(filter)) {
     if (!isConnective(name)) {
-      termCount += Object.keys(value).length
+      termCount += Math.max(1, membersOf(value).length)
       continue
     }
-    for (const inner of [value].flat() as Filter[]) {
+    for (const inner of [value].flat()) {
       const measured = measure(inner)
       depth = Math.max(depth, measured.depth)
       termCount += measured.termCount
     }
   }
-  return { depth: depth + 1, termCount }
+  return { depth: depth + 1, termCount: Math.max(1, termCount) }
+}
+
+function membersOf(value: unknown): [string, unknown][] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []
 }
 
 export function isConnective(name: string): name is 'and' | 'or' | 'not' {

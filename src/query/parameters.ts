@@ -77,5 +77,5 @@ function unread(schema: z.core.$ZodType): z.core.$ZodType {
   if (schema instanceof z.ZodOptional) return described(z.optional(unread(schema.unwrap())))
   if (schema instanceof z.ZodDefault)
     return described(z._default(unread(schema.unwrap()) as z.ZodType, schema.def.defaultValue))
-  return schema instanceof z.ZodPipe && schema.in instanceof z.ZodTransform ? unread(schema.out) : schema
+  return schema instanceof z.ZodPipe && schema.in instanceof z.ZodTransform ? schema.out : schema
 }
