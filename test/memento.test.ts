@@ -152,7 +152,7 @@ describe('Accept-Datetime', () => {
     expect(body.headline).toBe(headline)
     expect(headers['memento-datetime']).toBe(httpDate(since))
     expect(headers['content-location']).toBe(`${self}?asOf=${since}`)
-    expect(headers['vary']).toBe('accept, accept-datetime')
+    expect(headers['vary']).toBe('accept, accept-datetime, accept-encoding')
   })
 
   test('leads to a URL where that version stays', async () => {
@@ -164,6 +164,30 @@ describe('Accept-Datetime', () => {
     expect(origin).toBe('https://copydesk.test')
     expect(memento.body).toEqual(chosen.body)
     expect(memento.headers['memento-datetime']).toBe(chosen.headers['memento-datetime'])
+  })
+
+  test.each(['application/json', 'text/html'])(
+    'tells caches what the version by asOf does, as %s too, and is a 304 for whoever has it',
+    async (accept) => {
+      const memento = await client.get(`${url}?asOf=${thursday}`).set({ accept }).expect(200)
+      const asking = { accept, 'accept-datetime': httpDate(friday) }
+
+      const { headers } = await client.get(url).set(asking).expect(200)
+
+      for (const name of ['etag', 'last-modified', 'cache-control', 'cache-tag', 'surrogate-key', 'vary'])
+        expect([name, headers[name]]).toEqual([name, memento.headers[name] ?? 'to be there'])
+      await client.get(url).set(asking).set('if-none-match', String(headers['etag'])).expect(304)
+    },
+  )
+
+  test('chooses a version though another is kept for that URL', async () => {
+    await client.get(url).expect(200)
+
+    for (const _ of ['first', 'again']) {
+      const { body } = await client.get(url).set('accept-datetime', httpDate(wednesday)).expect(200)
+
+      expect(body.headline).toBe('Then')
+    }
   })
 
   test('makes no difference to a version that was chosen by asOf', async () => {

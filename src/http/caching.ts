@@ -43,10 +43,11 @@ export function cacheAnswers(app: App, { responses, shortcut, answersFrom, publi
     if (!route.config?.isCached) return
     const work = route.handler
     route.handler = async function (request, reply) {
-      if (isAlone(request)) return work.call(this, request, reply)
+      if (isOfDraft(request)) return work.call(this, request, reply)
+      const store = isAskedForOnce(request) ? nothingKept : responses
       const key = keyOf(request)
       const makes: { made?: StoredResponse } = {}
-      const plain = await responses.findOrMake(key, async () => {
+      const plain = await store.findOrMake(key, async () => {
         const sentAt = performance.now()
         const payload = await work.call(this, request, reply)
         makes.made = storedResponse(request, reply, payload, sentAt, publicUrl)
@@ -57,8 +58,8 @@ export function cacheAnswers(app: App, { responses, shortcut, answersFrom, publi
       const coding = chooseCoding(request.headers['accept-encoding'], plain.body.length)
       const codedKey = coding === 'identity' ? key : `${key} ${coding}`
       const stored =
-        coding === 'identity' ? plain : await responses.findOrMake(codedKey, () => coded(plain, coding))
-      if (responses.find(codedKey)) shortcut?.remember(request.raw, codedKey)
+        coding === 'identity' ? plain : await store.findOrMake(codedKey, () => coded(plain, coding))
+      if (store.find(codedKey)) shortcut?.remember(request.raw, codedKey)
       return isMadeHere && stored === plain ? sendMade(reply, plain) : send(reply, stored)
     }
   })
@@ -69,9 +70,19 @@ function keyOf({ routeOptions, params, query, answerType }: FastifyRequest): str
   return JSON.stringify([routeOptions.url, params, query, answerType])
 }
 
-/** Drafts are for few eyes; versions by a time of the caller's choice (RFC 7089) are many, and each is asked for once. */
-function isAlone({ query, headers }: FastifyRequest): boolean {
-  return (query as { version?: unknown }).version === 'draft' || headers['accept-datetime'] !== undefined
+/** Drafts are for few eyes, and no cache's. */
+function isOfDraft({ query }: FastifyRequest): boolean {
+  return (query as { version?: unknown }).version === 'draft'
+}
+
+/** Versions by a time of the caller's choice (RFC 7089) are many. Caches further out are told of them like of any other. */
+function isAskedForOnce({ headers }: FastifyRequest): boolean {
+  return headers['accept-datetime'] !== undefined
+}
+
+const nothingKept: Pick<ResponseStore, 'find' | 'findOrMake'> = {
+  find: () => undefined,
+  findOrMake: (_, make) => make(),
 }
 
 /** Sends an answer whose headers were set when it was made, unless the caller has it already. */
