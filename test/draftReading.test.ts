@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import {
   type ArticleWorkingCopy,
@@ -17,6 +18,7 @@ import {
   aPublishedArticle,
   aTopic,
 } from './support/factories.ts'
+import { query } from './support/postgres.ts'
 import { aService } from './support/service.ts'
 import { statementsOf } from './support/statements.ts'
 import { listed, walkOn } from './support/walk.ts'
@@ -81,6 +83,8 @@ function choicesOf(paths: readonly string[], lookalikes: string[][]): string[][]
   return [...paths.map((path) => [path]), ...random, ...lookalikes]
 }
 
+const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+
 const draftPaths = pathsOf(WorkingCopySchema)
 const alwaysListed = [
   ...['id', 'slug', 'headline', 'summary', 'language', 'stage', 'state'],
@@ -106,6 +110,41 @@ describe('a draft', () => {
     expect((await read('/v1/articles', `&id=${id}&fields=sections.body`)).data[0].sections).toEqual([
       { body },
     ])
+  })
+
+  test.each(['byline', 'list of topics'])('is whole while its %s is saved', async (what) => {
+    const [author, otherAuthor] = [await anAuthor(service), await anAuthor(service)]
+    const [topic, otherTopic] = [await aTopic(service), await aTopic(service)]
+    const { id } = await anArticle(service, { by: [author], about: [topic] })
+    const read = () => reader.get(`/v1/articles/${id}?version=draft`)
+    await read().expect(200)
+
+    // Who reads corrections waits, as it were between two statements, until another name is saved.
+    const other = new pg.Client({ connectionString: service.url })
+    await other.connect()
+    await other.query('BEGIN; LOCK TABLE correction')
+    const reading = read().then((answer) => answer)
+    await expect.poll(() => query(service.url, waiting)).toHaveLength(1)
+    await (what === 'byline'
+      ? other.query('UPDATE byline SET author_id = $1 WHERE article_id = $2', [otherAuthor.id, id])
+      : other.query('UPDATE article_topic SET topic_id = $1 WHERE article_id = $2', [otherTopic.id, id]))
+    await other.query('COMMIT')
+    await other.end()
+
+    const { status, body } = await reading
+    expect(status).toBe(200)
+    expect(body).toEqual((await read().expect(200)).body)
+  })
+
+  test('is read in one statement', async () => {
+    const { id } = await aFullArticle()
+
+    const statements = await statementsOf(service, () =>
+      reader.get(`/v1/articles/${id}?version=draft`).expect(200),
+    )
+
+    // The first is the key's.
+    expect(statements.slice(1)).toHaveLength(1)
   })
 
   test('is narrowed by fields, with its id, its etag and the same ETag', async () => {

@@ -124,7 +124,7 @@ function wanted(key: ArticleKey): Exclude<ArticleKey, string> {
 }
 
 /** A trashed article keeps its id but not its slug, which another may have by now. */
-function hasKey(key: string): Prisma.Sql {
+export function hasKey(key: string): Prisma.Sql {
   return isId(key)
     ? Prisma.sql`article.id = ${key}::uuid`
     : Prisma.sql`article.slug = ${key} AND article.trashed_at IS NULL`

@@ -10,7 +10,6 @@ import { refuseForDraft } from '../publications/asOf.ts'
 import { shownInList } from '../publications/shown.ts'
 import { select } from '../query/fields.ts'
 import { searchArticles, searchArticlesText } from '../search/search.ts'
-import { getWorkingCopy } from './change.ts'
 import { listWorkingCopies } from './draftList.ts'
 import {
   ArticleDraftPage,
@@ -25,7 +24,7 @@ import { ArticleItemQuery, ArticleQuery, ArticleSearch, fieldsOfArticles } from 
 import { getArticle, getArticleText, shownInArticle, type ToldArticle } from './read.ts'
 import { articleTypes, representationOf, representations } from './representations.ts'
 import { Article, ArticleKey, ArticlePage, ArticleSelection, ArticleSelectionPage } from './schema.ts'
-import { articleEtag, presentWorkingCopy, selectOfDraft } from './workingCopy.ts'
+import { getDraft, selectOfDraft } from './workingCopy.ts'
 
 /**
  * An answer is written by the first schema that it fits, which leaves out what it does not know: so the narrowed form of a
@@ -137,12 +136,9 @@ export function articleRoutes(app: App, services: Services): void {
       if (request.query.version === 'draft') {
         allowDrafts(request, reply)
         refuseForDraft(asOf, fieldsOfArticles.faults('draft', fields))
-        return services.database.transaction(async (db) => {
-          const copy = await getWorkingCopy(db, request.params.article)
-          reply.header('etag', articleEtag(copy))
-          const article = await presentWorkingCopy(db, copy, format)
-          return fields ? selectOfDraft(article, fields) : article
-        })
+        const draft = await getDraft(services.database, request.params.article, format)
+        reply.header('etag', draft.etag)
+        return fields ? selectOfDraft(draft, fields) : draft
       }
       fieldsOfArticles.refuse('published', fields)
       const version = await versionAsked(services.database, request)

@@ -1,21 +1,41 @@
-import { type Db, Prisma } from '../database/client.ts'
+import { type Db, Prisma, type Reader } from '../database/client.ts'
+import { notFound } from '../http/problems.ts'
 import { renderText } from '../lib/markdown.ts'
 import { countWords } from '../lib/text.ts'
 import { withBodyIn } from '../publications/bodies.ts'
 import type { BodyFormat } from '../publications/schema.ts'
 import { select } from '../query/fields.ts'
-import type { NewArticle } from './change.ts'
+import { hasKey, type NewArticle } from './change.ts'
 import type { SectionContent, TakeawayContent, WorkingCopy } from './content.ts'
-import { type ContentRow, type DraftRow, type StandingRow, standingColumns } from './draftColumns.ts'
+import {
+  type ContentRow,
+  contentColumns,
+  type DraftRow,
+  ownColumns,
+  type StandingRow,
+  standingColumns,
+} from './draftColumns.ts'
 import { ArticleWorkingCopy, type DraftSection, type DraftTakeaway } from './draftSchema.ts'
 
-/** A working copy as the API shows it. Reads, in one statement, what stands beside it: names, timeline, corrections. */
-export async function presentWorkingCopy(
-  db: Db,
-  copy: WorkingCopy,
-  format: BodyFormat = 'markdown',
-): Promise<ArticleWorkingCopy> {
-  return present(copy, await readStanding(db, copy.id), format)
+/**
+ * A working copy as the API shows it. All of it is read in one statement, so that nobody saves between its content and what
+ * stands beside it. Throws `not-found`.
+ */
+export async function getDraft(reader: Reader, key: string, format: BodyFormat): Promise<ArticleWorkingCopy> {
+  const [row] = await reader.rows<DraftRow>(Prisma.sql`
+    WITH clock AS MATERIALIZED (SELECT moment() AS now)
+    SELECT ${ownColumns}, ${Prisma.join(Object.values(contentColumns))}, ${standingNow}
+    FROM article WHERE ${hasKey(key)}`)
+  if (!row) throw notFound('article')
+  return presentFields(row, draftFieldNames, format) as ArticleWorkingCopy
+}
+
+/**
+ * The same of a copy that this change has locked. Reads, in one statement, what stands beside it: names, timeline,
+ * corrections.
+ */
+export async function presentWorkingCopy(db: Db, copy: WorkingCopy): Promise<ArticleWorkingCopy> {
+  return present(copy, await readStanding(db, copy.id))
 }
 
 /** The same of an article that was just created: beside it stands only what it names. */
@@ -23,18 +43,14 @@ export function presentNewArticle({ references, ...copy }: NewArticle): ArticleW
   return present(copy, { ...references, corrections: [], live: null, scheduled: [], state: ['draft'] })
 }
 
-function present(
-  { content, ...root }: WorkingCopy,
-  standing: StandingRow,
-  format: BodyFormat = 'markdown',
-): ArticleWorkingCopy {
+function present({ content, ...root }: WorkingCopy, standing: StandingRow): ArticleWorkingCopy {
   const moments = {
     createdAt: root.createdAt.toISOString(),
     updatedAt: root.updatedAt.toISOString(),
     trashedAt: root.trashedAt?.toISOString() ?? null,
   }
   const row = { ...root, ...moments, ...content, ...standing }
-  return presentFields(row, draftFieldNames, format) as ArticleWorkingCopy
+  return presentFields(row, draftFieldNames, 'markdown') as ArticleWorkingCopy
 }
 
 export type DraftFieldName = keyof ArticleWorkingCopy
@@ -108,7 +124,7 @@ const derived: { [Name in DraftFieldName]?: Derived<ArticleWorkingCopy[Name]> } 
   etag: { of: [], make: articleEtag },
 }
 
-/** An author or topic that is gone since cannot be: the database keeps what is referred to. */
+/** None is missing: the database keeps what is referred to, and nobody saves between reading content and names. */
 function namedAs(id: string, all: StandingRow['topics']): StandingRow['topics'][number] {
   const found = all.find((one) => one.id === id)
   if (!found) throw new Error(`A working copy names ${id}, which is gone`)
