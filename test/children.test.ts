@@ -1,8 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { limits } from '../src/http/limits.ts'
 import { anArticle, type GivenArticle } from './support/factories.ts'
 import { aService } from './support/service.ts'
-import { aDesk, allRows, matching, ownId, theDraft, theLog, unknownId, whatever } from './support/writing.ts'
+import {
+  aDesk,
+  allRows,
+  atOnce,
+  matching,
+  ownId,
+  tally,
+  theDraft,
+  theLog,
+  unknownId,
+  whatever,
+} from './support/writing.ts'
 
 const service = await aService()
 const { client } = service
@@ -116,6 +128,28 @@ describe.each(kinds)('the $kind of an article', ({ kind, noun, field, draft }) =
         expect(body.errors[0].pointer).toMatch(/^\/position/)
       },
     )
+
+    test('refuses one more than an article may have, and says how many those are', async () => {
+      const article = await articleOf(...Array.from({ length: limits[kind] - 1 }, () => 'a'))
+      const add = () => editor.post(`/v1/articles/${article.id}/${kind}`).send(draft('x'))
+
+      await add().expect(201)
+      const { body } = await add().expect(400)
+
+      const message = expect.stringContaining(`${limits[kind]}`)
+      expect(body.errors).toEqual([expect.objectContaining({ code: 'too-large', message })])
+      expect(await childrenOf(article)).toHaveLength(limits[kind])
+    })
+
+    test('refuses one more to whoever adds at the same time', async () => {
+      const article = await articleOf(...Array.from({ length: limits[kind] - 1 }, () => 'a'))
+
+      const answers = await atOnce(5, () =>
+        editor.post(`/v1/articles/${article.id}/${kind}`).send(draft('x')),
+      )
+
+      expect(tally(answers)).toEqual({ 201: 1, 400: 4 })
+    })
 
     test('keeps an id of the caller’s own, once', async () => {
       const [article, id] = [await articleOf('a'), ownId()]

@@ -4,7 +4,6 @@ import type { App } from '../http/app.ts'
 import { requireRole } from '../http/caller.ts'
 import { requireMatch } from '../http/conditional.ts'
 import { type Example, tags } from '../http/contract.ts'
-import { limits } from '../http/limits.ts'
 import { applyPatch, parseBody, patchBodies } from '../http/patch.ts'
 import { type Position, wholeList } from '../http/schemas.ts'
 import { newId } from '../lib/ids.ts'
@@ -105,7 +104,7 @@ function childWriteRoutes<Child extends Named, Presented extends { etag: string 
       summary: `Replace the ${path} of an article`,
       description: `The whole list in its new order: a ${noun} with a known id is kept, one without an id is new, and what is left out is gone. \`If-Match\` takes the ETag of the article, and the answer has its new one.`,
       params: ArticleKey,
-      body: z.array(schemas.draft).max(limits[path]),
+      body: z.array(schemas.draft).max(kind.max),
       response: { 200: schemas.list },
     },
     handler: async (request, reply) => {

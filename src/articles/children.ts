@@ -1,5 +1,6 @@
 import { type Db, Prisma } from '../database/client.ts'
 import type { Change } from '../events/record.ts'
+import { limits } from '../http/limits.ts'
 import { invalidRequest, notFound } from '../http/problems.ts'
 import { type Position, place } from '../lib/place.ts'
 import { type ArticleKey, changeArticle, getWorkingCopy } from './change.ts'
@@ -10,6 +11,8 @@ import { presentSection, presentTakeaway } from './workingCopy.ts'
 /** What sections and takeaways have in common: members of one list of their article, each with its own ETag. */
 export interface ChildKind<Child extends { id: string }, Presented extends { etag: string }> {
   noun: string
+  /** So many are in one article at most. */
+  max: number
   listOf(content: ArticleContent): Child[]
   withList(content: ArticleContent, list: Child[]): ArticleContent
   present(child: Child, position: number): Presented
@@ -19,6 +22,7 @@ export interface ChildKind<Child extends { id: string }, Presented extends { eta
 
 export const sectionChild: ChildKind<SectionContent, DraftSection> = {
   noun: 'section',
+  max: limits.sections,
   listOf: ({ sections }) => sections,
   withList: (content, sections) => ({ ...content, sections }),
   present: presentSection,
@@ -30,6 +34,7 @@ export const sectionChild: ChildKind<SectionContent, DraftSection> = {
 
 export const takeawayChild: ChildKind<TakeawayContent, DraftTakeaway> = {
   noun: 'takeaway',
+  max: limits.takeaways,
   listOf: ({ takeaways }) => takeaways,
   withList: (content, takeaways) => ({ ...content, takeaways }),
   present: presentTakeaway,
@@ -61,7 +66,10 @@ export async function getDraftChild<Child extends { id: string }, Presented exte
   return presentChild(kind, await getWorkingCopy(db, kind.articleOf(id)), id)
 }
 
-/** Puts a new section or takeaway into its article. Throws `id-taken` where one of that id is there already. */
+/**
+ * Puts a new section or takeaway into its article. Throws `invalid-request` where one of that id is there already, or as
+ * many as there may be.
+ */
 export async function addChild<Child extends { id: string }, Presented extends { etag: string }>(
   change: Change,
   kind: ChildKind<Child, Presented>,
@@ -74,6 +82,7 @@ export async function addChild<Child extends { id: string }, Presented extends {
     check(before)
     const list = kind.listOf(before.content)
     if (list.some(({ id }) => id === child.id)) throw idIsThere(kind.noun)
+    if (list.length >= kind.max) throw isFull(kind)
     return { content: kind.withList(before.content, placed(list, child, position)) }
   })
   return presentChild(kind, copy, child.id)
@@ -118,6 +127,11 @@ function placed<Child extends { id: string }>(
   if (next) return next
   const message = 'The article has no such neighbour.'
   throw invalidRequest({ pointer: '/position', code: 'unknown-reference', message })
+}
+
+function isFull({ noun, max }: { noun: string; max: number }) {
+  const message = `The article may have at most ${max} ${noun}s, and has them.`
+  return invalidRequest({ pointer: '', code: 'too-large', message })
 }
 
 function idIsThere(noun: string) {
