@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { applyPatch, type Operation } from 'rfc6902'
 import { describe, expect, test } from 'vitest'
+import { limits } from '../src/http/limits.ts'
 import { aNewVersion, anArticle, anAuthor, aPublishedArticle, type Made } from './support/factories.ts'
 import { aService } from './support/service.ts'
 import { aDesk, allRows, ownId, theDraft, theLog, whatever } from './support/writing.ts'
@@ -243,47 +244,83 @@ describe('diffRevisions', () => {
     await fc.assert(fc.asyncProperty(words, words, run), { numRuns: 12, seed: 3 })
   })
 
+  /** The patch from one revision to another, proven to make the one the other. */
+  async function patchFrom(article: { id: string }, from = 1, to = 2): Promise<Operation[]> {
+    const answer = await diff(article, from, to)
+      .set('accept', 'application/json-patch+json')
+      .timeout(1500)
+      .expect(200)
+    const operations: Operation[] = JSON.parse(answer.text)
+    const [older, newer] = await Promise.all(
+      [from, to].map(
+        async (one) =>
+          (await reader.get(`/v1/articles/${article.id}/revisions/${one}`).expect(200)).body.content,
+      ),
+    )
+    expect(answer.type).toBe('application/json-patch+json')
+    expect(applyPatch(older, operations)).not.toContain(expect.anything())
+    expect(older).toEqual(newer)
+    return operations
+  }
+
   test('as a JSON Patch leads from the older revision to the newer', async () => {
-    const ids = [ownId(), ownId(), ownId(), ownId()]
-    const section = fc.record({ id: fc.constantFrom(...ids), body: fc.constantFrom('a', 'b', 'a/b~c') })
+    const ids = [ownId(), ownId(), ownId(), ownId(), ownId(), ownId()]
+    const bodies = fc.constantFrom('a', 'b', 'a/b~c')
+    const section = fc.record({ id: fc.constantFrom(...ids), body: bodies })
+    const takeaway = fc.record({
+      id: fc.constantFrom(...ids),
+      text: bodies,
+      evidence: fc.array(fc.record({ sectionId: fc.constantFrom(...ids), exact: bodies }), { maxLength: 2 }),
+    })
     const draft = fc.record({
       headline: fc.constantFrom('One', 'Two'),
       summary: fc.constantFrom(null, 'S'),
-      sections: fc.uniqueArray(section, { selector: ({ id }) => id, maxLength: 4 }),
+      seo: fc.record({ title: fc.constantFrom(null, 'T') }),
+      sections: fc.uniqueArray(section, { selector: ({ id }) => id, maxLength: 6 }),
+      takeaways: fc.uniqueArray(takeaway, { selector: ({ id }) => id, maxLength: 6 }),
     })
     const article = await anArticle(service)
     let number = 1
 
-    const run = async (change: object) => {
-      const previous = number
-      number = (await save(article, change)).revision
-      const answer = await diff(article, previous, number)
-        .set('accept', 'application/json-patch+json')
-        .expect(200)
-      const [older, newer] = await Promise.all(
-        [previous, number].map(
-          async (one) =>
-            (await reader.get(`/v1/articles/${article.id}/revisions/${one}`).expect(200)).body.content,
-        ),
-      )
-      expect(answer.type).toBe('application/json-patch+json')
-      expect(applyPatch(older, JSON.parse(answer.text) as Operation[])).not.toContain(expect.anything())
-      expect(older).toEqual(newer)
-    }
-    await fc.assert(fc.asyncProperty(draft, run), { numRuns: 12, seed: 5 })
+    await fc.assert(
+      fc.asyncProperty(draft, async (change) => {
+        const previous = number
+        number = (await save(article, change)).revision
+        await patchFrom(article, previous, number)
+        await patchFrom(article, number, previous)
+      }),
+      { numRuns: 20, seed: 5 },
+    )
   })
 
-  test('as a JSON Patch takes no longer for hundreds of sections than a caller waits', async () => {
+  test('as a JSON Patch says what became of each section, not what its neighbours are now', async () => {
+    const sections = ['a', 'b', 'c', 'd'].map((body) => ({ id: ownId(), body }))
+    const [a, , c, d] = sections
+    const article = await anArticle(service, { sections })
+    await save(article, { sections: [{ ...c, body: 'C' }, a, { id: ownId(), body: 'new' }, d] })
+
+    const operations = await patchFrom(article)
+
+    expect(operations).toEqual([
+      { op: 'remove', path: '/sections/1' },
+      { op: 'move', from: '/sections/1', path: '/sections/0' },
+      { op: 'replace', path: '/sections/0/body', value: 'C' },
+      { op: 'add', path: '/sections/2', value: expect.objectContaining({ body: 'new' }) },
+    ])
+  })
+
+  test('as a JSON Patch is as long as it has to be, and takes no longer than a caller waits', async () => {
+    const ids = Array.from({ length: limits.sections }, ownId)
     const many = (word: string) =>
-      Array.from({ length: 150 }, (_, index) => ({ heading: `${word} ${index}`, body: `${word} ${index}.` }))
+      ids.map((id, index) => ({ id, heading: `${word} ${index}`, body: `${word} ${index}.` }))
     const article = await anArticle(service, { sections: many('old') })
     await save(article, { sections: many('new') })
+    await save(article, { sections: ids.map((_, index) => ({ body: `Another ${index}.` })) })
+    await save(article, { sections: [] })
 
-    const answer = await diff(article).set('accept', 'application/json-patch+json').timeout(1500).expect(200)
-
-    const { body: older } = await reader.get(`/v1/articles/${article.id}/revisions/1`)
-    applyPatch(older.content, JSON.parse(answer.text) as Operation[])
-    expect(older.content.sections).toMatchObject(many('new'))
+    expect(await patchFrom(article)).toHaveLength(2 * limits.sections)
+    expect(await patchFrom(article, 2, 3)).toHaveLength(2 * limits.sections)
+    expect(await patchFrom(article, 3, 4)).toHaveLength(limits.sections)
   })
 
   test('answers 404 for a revision that is none, and needs both numbers', async () => {

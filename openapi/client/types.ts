@@ -3421,6 +3421,22 @@ export interface components {
             data: components["schemas"]["Revision"][];
             page: components["schemas"]["Page"];
         };
+        /** @description What makes one revision another (RFC 6902). */
+        RevisionPatch: ({
+            /** @enum {string} */
+            op: "add" | "replace" | "test";
+            path: string;
+            value: unknown;
+        } | {
+            /** @constant */
+            op: "remove";
+            path: string;
+        } | {
+            /** @enum {string} */
+            op: "move" | "copy";
+            path: string;
+            from: string;
+        })[];
         /** @description A snapshot with all that it holds, as a draft would say it. */
         RevisionWithContent: {
             /** @description From 1, without gaps. */
@@ -8210,7 +8226,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ArticleDiff"];
-                    "application/json-patch+json": components["schemas"]["JsonPatch"];
+                    "application/json-patch+json": components["schemas"]["RevisionPatch"];
                 };
             };
             304: components["responses"]["NotModified"];

@@ -8,16 +8,18 @@ import { validationProblem } from './validation.ts'
 const pointer = z.string().regex(/^(?:\/(?:[^~/]|~[01])*)*$/, 'must be a JSON Pointer')
 
 /** RFC 6902. */
-export const JsonPatch = z
-  .array(
-    z.discriminatedUnion('op', [
-      z.strictObject({ op: z.literal(['add', 'replace', 'test']), path: pointer, value: z.unknown() }),
-      z.strictObject({ op: z.literal('remove'), path: pointer }),
-      z.strictObject({ op: z.literal(['move', 'copy']), path: pointer, from: pointer }),
-    ]),
-  )
-  .max(limits.patchOperations)
-  .meta({ id: 'JsonPatch', description: 'A JSON Patch (RFC 6902).' })
+export const PatchOperations = z.array(
+  z.discriminatedUnion('op', [
+    z.strictObject({ op: z.literal(['add', 'replace', 'test']), path: pointer, value: z.unknown() }),
+    z.strictObject({ op: z.literal('remove'), path: pointer }),
+    z.strictObject({ op: z.literal(['move', 'copy']), path: pointer, from: pointer }),
+  ]),
+)
+
+const JsonPatch = PatchOperations.max(limits.patchOperations).meta({
+  id: 'JsonPatch',
+  description: 'A JSON Patch (RFC 6902).',
+})
 
 /**
  * What a merge patch of a resource may say: any of the fields of its draft, and null to set one back to what it is when

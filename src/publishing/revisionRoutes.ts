@@ -1,9 +1,8 @@
-import { createPatch } from 'rfc6902'
 import { z } from 'zod'
 import { changeArticle, getWorkingCopy } from '../articles/change.ts'
-import { draftOf } from '../articles/content.ts'
 import { ArticleDiff, diffContents } from '../articles/diff.ts'
 import { ArticleWorkingCopy } from '../articles/draftSchema.ts'
+import { patchBetween } from '../articles/patchBetween.ts'
 import { requireOwn, requireUntrashed } from '../articles/permission.ts'
 import { followMerges } from '../articles/reassign.ts'
 import {
@@ -19,13 +18,19 @@ import type { App, Services } from '../http/app.ts'
 import { requireRole } from '../http/caller.ts'
 import { requireMatch } from '../http/conditional.ts'
 import { tags } from '../http/contract.ts'
-import { JsonPatch } from '../http/patch.ts'
+import { PatchOperations } from '../http/patch.ts'
 import { integerParameter, pageParameters } from '../http/schemas.ts'
 import { answerCopy } from './edit.ts'
 import { exampleCreation, exampleUrl } from './examples.ts'
 
 const RevisionKey = ArticleKey.extend({
   number: integerParameter(1, 2_147_483_647).describe('Number of the revision.'),
+})
+
+/** As long as the revisions differ: what a request may bring is limited, not what is true. */
+const RevisionPatch = PatchOperations.meta({
+  id: 'RevisionPatch',
+  description: 'What makes one revision another (RFC 6902).',
 })
 
 export function revisionRoutes(app: App, services: Services): void {
@@ -131,19 +136,20 @@ export function revisionRoutes(app: App, services: Services): void {
           description: 'What changed.',
           content: {
             'application/json': { schema: ArticleDiff },
-            'application/json-patch+json': { schema: JsonPatch },
+            'application/json-patch+json': { schema: RevisionPatch },
           },
         },
       },
     },
-    handler: (request, reply) =>
-      database.transaction(async (db) => {
-        const { from, to } = request.query
+    handler: async (request, reply) => {
+      const { from, to } = request.query
+      const [older, newer] = await database.transaction(async (db) => {
         const { id } = await getWorkingCopy(db, request.params.article)
-        const [older, newer] = [await getRevisionContent(db, id, from), await getRevisionContent(db, id, to)]
-        if (request.answerType === 'application/json') return { from, to, ...diffContents(older, newer) }
-        reply.type(request.answerType)
-        return createPatch(draftOf(older), draftOf(newer)) as z.output<typeof JsonPatch>
-      }),
+        return [await getRevisionContent(db, id, from), await getRevisionContent(db, id, to)] as const
+      })
+      if (request.answerType === 'application/json') return { from, to, ...diffContents(older, newer) }
+      reply.type(request.answerType)
+      return patchBetween(older, newer)
+    },
   })
 }
