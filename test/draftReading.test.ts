@@ -8,7 +8,9 @@ import {
   ArticleWorkingCopy as WorkingCopySchema,
 } from '../src/articles/draftSchema.ts'
 import { Article } from '../src/articles/schema.ts'
+import { AuthorRecord } from '../src/authors/schema.ts'
 import { pathsOf } from '../src/query/fields.ts'
+import { TopicRecord } from '../src/topics/schema.ts'
 import {
   aCorrection,
   aNewVersion,
@@ -211,6 +213,38 @@ describe('a draft', () => {
         { parameter: 'fields', message: 'Goes with version=draft only: revision.' },
       ])
     }
+  })
+})
+
+describe('the record of an author or topic', () => {
+  const places = [
+    {
+      place: '/v1/authors',
+      Record: AuthorRecord,
+      make: () => anAuthor(service, { links: [{ label: 'Fediverse', url: 'https://social.test/@ana' }] }),
+    },
+    { place: '/v1/topics', Record: TopicRecord, make: () => aTopic(service) },
+  ]
+
+  test.each(places)('at $place loses no field that is asked for', async ({ place, Record, make }) => {
+    const url = `${place}/${(await make()).id}?version=draft`
+    const { body: whole, headers } = await reader.get(url).expect(200)
+    const paths = pathsOf(Record)
+
+    for (const fields of [...paths.map((field) => [field]), Object.keys(whole), paths]) {
+      const answer = await reader.get(`${url}&fields=${fields}`).expect(200)
+
+      expect(answer.body, `${fields}`).toEqual(narrowed(whole, ['id', 'etag', ...fields]))
+      expect(answer.headers['etag']).toBe(headers['etag'])
+    }
+  })
+
+  test.each(places)('at $place has fields that the public is refused', async ({ place, make }) => {
+    const { body } = await client.get(`${place}/${(await make()).id}?fields=name,revision`).expect(400)
+
+    expect(body.errors).toMatchObject([
+      { parameter: 'fields', message: 'Goes with version=draft only: revision.' },
+    ])
   })
 })
 

@@ -2231,6 +2231,32 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        /** @description `AuthorRecord` narrowed by `fields`. */
+        AuthorRecordSelection: {
+            /** Format: uuid */
+            id: string;
+            slug?: string;
+            name?: string;
+            jobTitle?: string | null;
+            bio?: string | null;
+            location?: string | null;
+            organisation?: string | null;
+            website?: string | null;
+            links?: {
+                label?: string;
+                /** Format: uri */
+                url?: string;
+            }[];
+            /** Format: date-time */
+            updatedAt?: string;
+            email?: string | null;
+            /** @description Grows by one with every change. */
+            revision?: number;
+            /** @description What If-Match takes; the same as in the ETag header. */
+            etag: string;
+            /** Format: date-time */
+            createdAt?: string;
+        };
         /** @description An author by name; everything else with `include=authors`. */
         AuthorReference: {
             /** Format: uuid */
@@ -4048,6 +4074,22 @@ export interface components {
             etag: string;
             /** Format: date-time */
             createdAt: string;
+        };
+        /** @description `TopicRecord` narrowed by `fields`. */
+        TopicRecordSelection: {
+            /** Format: uuid */
+            id: string;
+            slug?: string;
+            name?: string;
+            description?: string | null;
+            /** Format: date-time */
+            updatedAt?: string;
+            /** @description Grows by one with every change. */
+            revision?: number;
+            /** @description What If-Match takes; the same as in the ETag header. */
+            etag: string;
+            /** Format: date-time */
+            createdAt?: string;
         };
         /** @description A topic by name; everything else with `include=topics`. */
         TopicReference: {
@@ -7218,8 +7260,8 @@ export interface operations {
             query?: {
                 /** @description `draft` is what editors have before them; role reader. */
                 version?: "published" | "draft";
-                /** @description Only these fields, with dots for those inside; `id` always comes along. */
-                fields?: ("id" | "slug" | "name" | "jobTitle" | "bio" | "location" | "organisation" | "website" | "links" | "links.label" | "links.url" | "updatedAt")[];
+                /** @description Only these fields of the version, with dots for those inside; `id`, and of a draft `etag`, always come along. */
+                fields?: ("id" | "slug" | "name" | "jobTitle" | "bio" | "location" | "organisation" | "website" | "links" | "links.label" | "links.url" | "updatedAt" | "email" | "revision" | "etag" | "createdAt")[];
             };
             header?: {
                 /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
@@ -7249,7 +7291,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuthorRecord"] | components["schemas"]["Author"] | components["schemas"]["AuthorSelection"];
+                    "application/json": components["schemas"]["AuthorRecord"] | components["schemas"]["AuthorRecordSelection"] | components["schemas"]["Author"] | components["schemas"]["AuthorSelection"];
                 };
             };
             304: components["responses"]["PublicNotModified"];
@@ -7565,8 +7607,8 @@ export interface operations {
             query?: {
                 /** @description `draft` is what editors have before them; role reader. */
                 version?: "published" | "draft";
-                /** @description Only these fields, with dots for those inside; `id` always comes along. */
-                fields?: ("id" | "slug" | "name" | "description" | "updatedAt")[];
+                /** @description Only these fields of the version, with dots for those inside; `id`, and of a draft `etag`, always come along. */
+                fields?: ("id" | "slug" | "name" | "description" | "updatedAt" | "revision" | "etag" | "createdAt")[];
             };
             header?: {
                 /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
@@ -7596,7 +7638,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TopicRecord"] | components["schemas"]["Topic"] | components["schemas"]["TopicSelection"];
+                    "application/json": components["schemas"]["TopicRecord"] | components["schemas"]["TopicRecordSelection"] | components["schemas"]["Topic"] | components["schemas"]["TopicSelection"];
                 };
             };
             304: components["responses"]["PublicNotModified"];

@@ -10,10 +10,15 @@ import {
   AuthorPage,
   AuthorQuery,
   AuthorRecord,
+  AuthorRecordSelection,
   AuthorSelection,
   AuthorSelectionPage,
+  fieldsOfAuthor,
 } from './schema.ts'
 import { authors } from './store.ts'
+
+/** The first that an answer fits writes it: what has an `etag` is of a record. */
+const AnyAuthor = z.union([AuthorRecord, AuthorRecordSelection, Author, AuthorSelection])
 
 export function authorRoutes(app: App, { database }: Services): void {
   app.get('/authors', {
@@ -46,16 +51,18 @@ export function authorRoutes(app: App, { database }: Services): void {
       description: 'By id or slug. An author whose bylines another took over answers 308.',
       params: AuthorKey,
       querystring: AuthorItemQuery,
-      response: { 200: z.union([AuthorRecord, Author, AuthorSelection]) },
+      response: { 200: AnyAuthor },
     },
     handler: async (request, reply) => {
       const { version, fields } = request.query
       if (version === 'draft') {
         allowDrafts(request, reply)
+        fieldsOfAuthor.refuse(version, fields)
         const record = await database.transaction((db) => authors.getRecord(db, request.params.author))
         reply.header('etag', record.etag)
-        return record
+        return fields ? select(record, ['etag', ...fields]) : record
       }
+      fieldsOfAuthor.refuse(version, fields)
       const author = await authors.get(database, request.params.author)
       request.shown = { tags: [`author:${author.id}`] }
       return fields ? select(author, fields) : author

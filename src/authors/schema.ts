@@ -3,7 +3,7 @@ import { limits } from '../http/limits.ts'
 import { changeOf } from '../http/patch.ts'
 import { Id, keyOf, Moment, markdown, pageOf, Slug, text, versionParameter, WebUrl } from '../http/schemas.ts'
 import { sortableOf } from '../query/field.ts'
-import { fieldsParameter, selectionOf } from '../query/fields.ts'
+import { fieldsParameter, selectionOf, versionedFields } from '../query/fields.ts'
 import { filterOf, filterParameter } from '../query/filter.ts'
 import { listParameters, simpleParameters } from '../query/parameters.ts'
 import { sortParameter } from '../query/sort.ts'
@@ -82,12 +82,21 @@ export const AuthorQuery = z.strictObject({
 })
 export type AuthorQuery = z.output<typeof AuthorQuery>
 
-export const AuthorItemQuery = z.strictObject({ version: versionParameter, fields: fieldsParameter(Author) })
+export const fieldsOfAuthor = versionedFields(Author, AuthorRecord)
+
+export const AuthorItemQuery = z.strictObject({
+  version: versionParameter,
+  fields: fieldsOfAuthor.parameter,
+})
 
 export const AuthorRemovalQuery = z.strictObject({
   reassignTo: Id.optional().describe('Id of the author that takes its place everywhere.'),
 })
 
 export const AuthorSelection = selectionOf('AuthorSelection', Author)
+export const AuthorRecordSelection = selectionOf('AuthorRecordSelection', AuthorRecord, {
+  id: true,
+  etag: true,
+})
 export const AuthorPage = pageOf('AuthorPage', Author)
 export const AuthorSelectionPage = pageOf('AuthorSelectionPage', AuthorSelection)

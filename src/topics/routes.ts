@@ -4,16 +4,21 @@ import { allowDrafts } from '../http/caller.ts'
 import { tags } from '../http/contract.ts'
 import { select } from '../query/fields.ts'
 import {
+  fieldsOfTopic,
   Topic,
   TopicItemQuery,
   TopicKey,
   TopicPage,
   TopicQuery,
   TopicRecord,
+  TopicRecordSelection,
   TopicSelection,
   TopicSelectionPage,
 } from './schema.ts'
 import { topics } from './store.ts'
+
+/** The first that an answer fits writes it: what has an `etag` is of a record. */
+const AnyTopic = z.union([TopicRecord, TopicRecordSelection, Topic, TopicSelection])
 
 export function topicRoutes(app: App, { database }: Services): void {
   app.get('/topics', {
@@ -41,16 +46,18 @@ export function topicRoutes(app: App, { database }: Services): void {
       description: 'By id or slug. A topic whose articles another took over answers 308.',
       params: TopicKey,
       querystring: TopicItemQuery,
-      response: { 200: z.union([TopicRecord, Topic, TopicSelection]) },
+      response: { 200: AnyTopic },
     },
     handler: async (request, reply) => {
       const { version, fields } = request.query
       if (version === 'draft') {
         allowDrafts(request, reply)
+        fieldsOfTopic.refuse(version, fields)
         const record = await database.transaction((db) => topics.getRecord(db, request.params.topic))
         reply.header('etag', record.etag)
-        return record
+        return fields ? select(record, ['etag', ...fields]) : record
       }
+      fieldsOfTopic.refuse(version, fields)
       const topic = await topics.get(database, request.params.topic)
       request.shown = { tags: [`topic:${topic.id}`] }
       return fields ? select(topic, fields) : topic

@@ -3,7 +3,7 @@ import { limits } from '../http/limits.ts'
 import { changeOf } from '../http/patch.ts'
 import { Id, keyOf, Moment, pageOf, Slug, text, versionParameter } from '../http/schemas.ts'
 import { sortableOf } from '../query/field.ts'
-import { fieldsParameter, selectionOf } from '../query/fields.ts'
+import { fieldsParameter, selectionOf, versionedFields } from '../query/fields.ts'
 import { filterOf, filterParameter } from '../query/filter.ts'
 import { listParameters, simpleParameters } from '../query/parameters.ts'
 import { sortParameter } from '../query/sort.ts'
@@ -64,12 +64,18 @@ export const TopicQuery = z.strictObject({
 })
 export type TopicQuery = z.output<typeof TopicQuery>
 
-export const TopicItemQuery = z.strictObject({ version: versionParameter, fields: fieldsParameter(Topic) })
+export const fieldsOfTopic = versionedFields(Topic, TopicRecord)
+
+export const TopicItemQuery = z.strictObject({
+  version: versionParameter,
+  fields: fieldsOfTopic.parameter,
+})
 
 export const TopicRemovalQuery = z.strictObject({
   reassignTo: Id.optional().describe('Id of the topic that takes its place everywhere.'),
 })
 
 export const TopicSelection = selectionOf('TopicSelection', Topic)
+export const TopicRecordSelection = selectionOf('TopicRecordSelection', TopicRecord, { id: true, etag: true })
 export const TopicPage = pageOf('TopicPage', Topic)
 export const TopicSelectionPage = pageOf('TopicSelectionPage', TopicSelection)
