@@ -6,7 +6,7 @@ import { maxSlugLength } from '../src/lib/slug.ts'
 import { aNewVersion, aPublishedArticle } from './support/factories.ts'
 import { aService } from './support/service.ts'
 import { sendBytes } from './support/socket.ts'
-import { aDesk } from './support/writing.ts'
+import { aDesk, whatever } from './support/writing.ts'
 
 const service = await aService()
 const { app, client } = service
@@ -338,7 +338,7 @@ describe('Accept', () => {
 })
 
 describe('a body', () => {
-  const post = (type: string | null, body: string | Buffer) => {
+  const post = (type: string | null, body: string) => {
     const request = writer.post('/v1/articles')
     return type === null ? request.send(body).unset('content-type') : request.type(type).send(body)
   }
@@ -381,11 +381,42 @@ describe('a body', () => {
     expect(body.code).toBe('invalid-json')
   })
 
-  test('that is no UTF-8 is refused', async () => {
-    const { body } = await post('application/json', Buffer.from([0x22, 0xff, 0xfe, 0x22])).expect(400)
+  test.each(['application/json', 'application/merge-patch+json', 'application/json-patch+json'])(
+    'that is no UTF-8 is refused, as %s too',
+    async (type) => {
+      const bytes = Buffer.from('{"headline":"München"}', 'latin1')
 
-    expect(body.code).toMatch(/^invalid-/)
-  })
+      const { body } = await admin
+        .patch(`/v1/articles/${article.id}`)
+        .set({ ...whatever, 'content-type': type })
+        // Supertest would write bytes as a list of numbers.
+        .serialize(() => bytes as unknown as string)
+        .send(bytes)
+        .expect(400)
+
+      expect(body).toMatchObject({ code: 'invalid-json', detail: expect.stringContaining('UTF-8') })
+    },
+  )
+
+  test.each(['iso-8859-1', '"ISO-8859-1"', 'utf-16', 'utf-8; charset=latin1', ''])(
+    'in another charset is refused: %s',
+    async (charset) => {
+      const { body } = await post(`application/json; charset=${charset}`, '{"headline":"Rain"}').expect(415)
+
+      expect(body.detail).toContain('UTF-8')
+    },
+  )
+
+  test.each(['utf-8', 'UTF-8', '"utf-8"', 'utf8'])(
+    'in UTF-8, called %s, is read as that',
+    async (charset) => {
+      const { body } = await post(`application/json; charset=${charset}`, '{"headline":"München"}')
+        .set('prefer', 'tx=rollback')
+        .expect(200)
+
+      expect(body.headline).toBe('München')
+    },
+  )
 
   test.each([
     '{"__proto__":{"isAdmin":true}}',

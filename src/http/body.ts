@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
 import { limits } from './limits.ts'
@@ -9,12 +10,15 @@ const jsonTypes = ['application/json', 'application/merge-patch+json', 'applicat
 export function readJsonBodies(app: App): void {
   app.removeAllContentTypeParsers()
   const parseJson = app.getDefaultJsonParser('error', 'error')
-  app.addContentTypeParser(jsonTypes, { parseAs: 'string' }, (request, body, done) => {
+  app.addContentTypeParser(jsonTypes, { parseAs: 'buffer' }, (request, body, done) => {
     // Many clients name a media type on requests without a body; where one is needed, its schema says so.
-    if (body === '') return done(null, undefined)
-    if (nestsTooDeep(body as string))
+    if (body.length === 0) return done(null, undefined)
+    refuseCharset(request)
+    if (!isUtf8(body as Buffer)) throw new ProblemError('invalid-json', 'The body is not in UTF-8.')
+    const json = body.toString()
+    if (nestsTooDeep(json))
       throw new ProblemError('invalid-json', `The body nests deeper than ${limits.jsonDepth} levels.`)
-    parseJson(request, body as string, done)
+    parseJson(request, json, done)
   })
   app.addHook('preParsing', (request, _, payload, done) => {
     refuseCoding(request)
@@ -27,6 +31,13 @@ function refuseCoding(request: FastifyRequest): void {
   const coding = request.headers['content-encoding']
   if (coding === undefined || coding.toLowerCase() === 'identity') return
   throw new ProblemError('unsupported-media-type', 'Send the body without a Content-Encoding.')
+}
+
+/** JSON is in UTF-8 (RFC 8259, 8.1); read as that, what is in another charset would be stored as other words. */
+function refuseCharset({ headers }: FastifyRequest): void {
+  for (const [, charset = ''] of headers['content-type']?.matchAll(/;\s*charset\s*=\s*"?([^;"\s]*)/gi) ?? [])
+    if (!/^utf-?8$/i.test(charset))
+      throw new ProblemError('unsupported-media-type', 'Send the body in UTF-8, not in another charset.')
 }
 
 /**
