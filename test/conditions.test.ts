@@ -107,12 +107,12 @@ describe('a change with a stale If-Match', () => {
     expect(body.overlaps).toBe(false)
   })
 
-  test('is told no more of a version that never was', async () => {
+  test.each(['"0"', '"99"'])('is told no more of the version %s, which never was', async (never) => {
     const article = await anArticle(service)
 
     const { body } = await editor
       .patch(`/v1/articles/${article.id}`)
-      .set('if-match', '"99"')
+      .set('if-match', never)
       .send({ headline: 'Mine' })
       .expect(412)
 
@@ -131,6 +131,24 @@ describe('a change with a stale If-Match', () => {
     await editor.put(`${url}/sections`).set(stale).send([]).expect(412)
     await editor.post(`${url}/transitions`).set(stale).send({ to: 'in_review' }).expect(412)
     await editor.post(`${url}/revisions/1/restore`).set(stale).expect(412)
+  })
+
+  test.each([
+    ['whose test holds only now', { op: 'test', path: '/headline', value: 'Theirs' }],
+    ['of what was not there yet', { op: 'replace', path: '/sections/0/body', value: 'Mine' }],
+  ])('is told no more of a patch %s', async (_, operation) => {
+    const article = await anArticle(service)
+    await edit(article, { headline: 'Theirs', sections: [{ body: 'A' }] })
+
+    const { body, headers } = await editor
+      .patch(`/v1/articles/${article.id}`)
+      .set({ 'if-match': '"1"', 'content-type': 'application/json-patch+json' })
+      .send([operation])
+      .expect(412)
+
+    expect(body).toMatchObject({ code: 'precondition-failed', etag: '"2"' })
+    expect(body).not.toHaveProperty('changedByYou')
+    expect(headers['etag']).toBe('"2"')
   })
 })
 

@@ -129,25 +129,36 @@ function publishingEdit(request: FastifyRequest, before: WorkingCopy, draft: Art
   return { stage: 'draft', eventTypes: ['article.updated'] }
 }
 
-/** Throws unless the request's If-Match is the article's ETag; then says what changed since the version that it names. */
+/**
+ * Throws unless the request's If-Match is the article's ETag; then says what changed since the version that it names, if
+ * the edit can be applied to that one.
+ */
 async function requireCurrent(request: FastifyRequest, before: WorkingCopy, edit: DraftEdit): Promise<void> {
   const etag = articleEtag(before)
   try {
     requireMatch(request, etag)
   } catch (error) {
-    const base = Number(/^"(\d{1,9})"$/.exec(request.headers['if-match'] ?? '')?.[1])
+    const base = Number(/^"([1-9]\d{0,8})"$/.exec(request.headers['if-match'] ?? '')?.[1])
     if (!(error instanceof ProblemError) || error.code !== 'precondition-failed' || !(base < before.revision))
       throw error
     const read = await getRevisionContent(request.change.db, before.id, base)
+    const edited = editedContent(read, edit)
+    if (!edited) throw error
     const changedByOthers = changedPointers(read, before.content)
-    const changedByYou = changedPointers(read, editedContent(read, edit))
+    const changedByYou = changedPointers(read, edited)
     const overlaps = changedByYou.some((pointer) => changedByOthers.includes(pointer))
     const changes = { etag, changedByOthers, changedByYou, overlaps }
     throw new ProblemError('precondition-failed', 'It was changed since you read it.', changes, { etag })
   }
 }
 
-function editedContent(read: ArticleContent, edit: DraftEdit): ArticleContent {
-  const draft = parseBody(ArticleDraft, edit(draftOf(read)))
-  return settle(read, contentOf({ ...draft, slug: draft.slug ?? read.slug }), Number.MAX_SAFE_INTEGER)
+/** Null where the edit fits only what the article was since. */
+function editedContent(read: ArticleContent, edit: DraftEdit): ArticleContent | null {
+  try {
+    const draft = parseBody(ArticleDraft, edit(draftOf(read)))
+    return settle(read, contentOf({ ...draft, slug: draft.slug ?? read.slug }), Number.MAX_SAFE_INTEGER)
+  } catch (error) {
+    if (error instanceof ProblemError) return null
+    throw error
+  }
 }
