@@ -104,6 +104,7 @@ describe('a filter', () => {
     [{ wordCount: { gt: '1' } }, '/wordCount/gt', 'wrong-type', undefined],
     [{ wordCount: { eq: 2 ** 31 } }, '/wordCount/eq', 'too-large', undefined],
     [{ publishedAt: { lt: 'yesterday' } }, '/publishedAt/lt', 'wrong-format', undefined],
+    [{ publishedAt: { gte: '0000-01-01T00:00:00Z' } }, '/publishedAt/gte', 'not-allowed', undefined],
     [{ publishedAt: { in: [] } }, '/publishedAt/in', 'too-small', undefined],
     [{ id: { eq: 'one' } }, '/id/eq', 'wrong-format', undefined],
     [{ headline: { eq: 'a\0b' } }, '/headline/eq', 'not-allowed', undefined],

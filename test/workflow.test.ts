@@ -247,6 +247,7 @@ describe('publishing', () => {
     ['/until', { until: 'tomorrow' }],
     ['/at', { at: '2026-06-01' }],
     ['/at', { at: '9999-12-31T23:59:59-23:59' }],
+    ['/at', { at: '0000-12-31T23:59:59Z' }],
     ['/note', { override: true }],
   ])('points to %s of a span that cannot be: %j', async (pointer, span) => {
     const { body } = await move(await anArticle(service), { to: 'published', ...span }).expect(400)

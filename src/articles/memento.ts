@@ -80,7 +80,9 @@ async function chooseMemento(reader: Reader, articleKey: string, acceptDatetime:
 /** A header has no milliseconds: what became public within its second is meant too. */
 function endOfSecond(acceptDatetime: string): string {
   const time = Date.parse(acceptDatetime)
-  const isHttpDate = !Number.isNaN(time) && new Date(time).toUTCString() === acceptDatetime.trim()
+  const text = acceptDatetime.trim()
+  // RFC 9110, 5.6.7: all of one length, so that no year has five digits.
+  const isHttpDate = text.length === 29 && !Number.isNaN(time) && new Date(time).toUTCString() === text
   if (isHttpDate) return new Date(time + 999).toISOString()
   const message = 'Must be a time such as Mon, 23 Nov 2026 08:00:00 GMT.'
   throw invalidRequest({ parameter: 'accept-datetime', code: 'wrong-format', message })

@@ -56,11 +56,17 @@ export const Moment = z.iso.datetime({ precision: 3 })
 /** A time in requests: RFC 3339 with any offset; normalised to UTC with milliseconds. */
 export const GivenMoment = z.iso
   .datetime({ offset: true })
-  .refine((value) => Number.isNaN(Date.parse(value)) || new Date(value).toISOString().length === 24, {
-    error: 'must be in a year from 0000 to 9999, in UTC too',
+  .refine((value) => Number.isNaN(Date.parse(value)) || hasYear(new Date(value)), {
+    error: 'must be in a year from 0001 to 9999, in UTC too',
   })
   .overwrite((value) => (Number.isNaN(Date.parse(value)) ? value : new Date(value).toISOString()))
   .describe('RFC 3339, for example 2026-11-23T08:00:00Z.')
+
+/** RFC 3339 has years of four digits, and Postgres none before the first. */
+function hasYear(moment: Date): boolean {
+  const year = moment.getUTCFullYear()
+  return year >= 1 && year <= 9999
+}
 
 /** A link that a browser may follow; `javascript:` and embedded passwords are refused. */
 export const WebUrl = z
