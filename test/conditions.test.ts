@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { anArticle, aPublishedArticle } from './support/factories.ts'
+import { anArticle, anAuthor, aPublishedArticle, aTopic } from './support/factories.ts'
 import { aService } from './support/service.ts'
 import { aDesk, allRows, matching, ownId, theDraft, whatever } from './support/writing.ts'
 
@@ -150,9 +150,38 @@ describe('a change with a stale If-Match', () => {
     expect(body).not.toHaveProperty('changedByYou')
     expect(headers['etag']).toBe('"2"')
   })
+
+  test('is refused where none is needed', async () => {
+    const article = await aPublishedArticle(service)
+    const trashed = await anArticle(service)
+    await editor.delete(`/v1/articles/${trashed.id}`).set(whatever).expect(200)
+    await editor.put('/v1/articles/external/wire/stale').send({ headline: 'Wired' }).expect(201)
+    const before = await allRows(service)
+    const stale = { 'if-match': '"999"' }
+    const url = `/v1/articles/${article.id}`
+
+    await editor.post(`${url}/sections`).set(stale).send({ body: 'Mine' }).expect(412)
+    await editor.post(`${url}/takeaways`).set(stale).send({ text: 'Mine' }).expect(412)
+    await editor.post(`${url}/corrections`).set(stale).send({ kind: 'correction', note: 'Mine' }).expect(412)
+    await editor.post(`/v1/articles/${trashed.id}/restore`).set(stale).expect(412)
+    await editor.put('/v1/articles/external/wire/stale').set(stale).send({ headline: 'Mine' }).expect(412)
+
+    expect(await allRows(service)).toEqual(before)
+  })
 })
 
 describe('If-Match', () => {
+  test('is heeded where none is needed', async () => {
+    const { id } = await anArticle(service)
+    const external = '/v1/articles/external/wire/heeded'
+    const draft = { headline: 'Heeded' }
+
+    await editor.put(external).set(whatever).send(draft).expect(412)
+    await editor.put(external).send(draft).expect(201)
+    await editor.put(external).set('if-match', '"1"').send({ headline: 'Heeded again' }).expect(200)
+    await editor.post(`/v1/articles/${id}/sections`).set('if-match', '"1"').send({ body: 'A' }).expect(201)
+  })
+
   const change = (id: string, ifMatch: string) =>
     editor.patch(`/v1/articles/${id}`).set('if-match', ifMatch).send({ headline: 'New' })
 
@@ -227,6 +256,37 @@ describe('If-None-Match: *', () => {
 
     await create().expect(201)
     await create().expect(412)
+  })
+
+  test('creates nothing where an If-Match asks for what is there', async () => {
+    const url = `/v1/articles/${ownId()}`
+
+    await editor
+      .put(url)
+      .set({ ...whatever, 'if-none-match': '*' })
+      .send({ headline: 'Both' })
+      .expect(412)
+    await editor.get(`${url}?version=draft`).expect(404)
+  })
+
+  test('changes nothing that is there, whatever If-Match says', async () => {
+    const [article, author, topic] = [
+      await anArticle(service),
+      await anAuthor(service),
+      await aTopic(service),
+    ]
+    const external = '/v1/articles/external/wire/there'
+    await editor.put(external).send({ headline: 'There already' }).expect(201)
+    const before = await allRows(service)
+    const both = { ...whatever, 'if-none-match': '*' }
+
+    await editor.put(external).set('if-none-match', '*').send({ headline: 'New' }).expect(412)
+    await editor.put(`/v1/authors/${author.id}`).set(both).send({ name: 'New' }).expect(412)
+    await editor.put(`/v1/topics/${topic.id}`).set(both).send({ name: 'New' }).expect(412)
+    await editor.patch(`/v1/articles/${article.id}`).set(both).send({ headline: 'New' }).expect(412)
+    await editor.put(`/v1/articles/${article.id}/sections`).set(both).send([]).expect(412)
+
+    expect(await allRows(service)).toEqual(before)
   })
 
   test('is not understood as anything but *', async () => {

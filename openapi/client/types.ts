@@ -276,7 +276,7 @@ export interface paths {
         put: operations["replaceSections"];
         /**
          * Add a section to an article
-         * @description At the end, or where `position` says. Needs no condition: nothing that is there is changed.
+         * @description At the end, or where `position` says. Needs no condition, since nothing that is there is changed; an `If-Match` that is sent takes the ETag of the article.
          */
         post: operations["addSection"];
         delete?: never;
@@ -304,7 +304,7 @@ export interface paths {
         put: operations["replaceTakeaways"];
         /**
          * Add a takeaway to an article
-         * @description At the end, or where `position` says. Needs no condition: nothing that is there is changed.
+         * @description At the end, or where `position` says. Needs no condition, since nothing that is there is changed; an `If-Match` that is sent takes the ETag of the article.
          */
         post: operations["addTakeaway"];
         delete?: never;
@@ -363,7 +363,7 @@ export interface paths {
         get?: never;
         /**
          * Create or replace an article by the id that another system gave it
-         * @description For feeds from elsewhere: needs no condition, and the same content again changes nothing. Sections and takeaways without ids stay the ones at their place.
+         * @description For feeds from elsewhere: needs no condition, but heeds one that is sent; the same content again changes nothing. Sections and takeaways without ids stay the ones at their place.
          */
         put: operations["putExternalArticle"];
         post?: never;
@@ -5058,7 +5058,7 @@ export interface components {
     parameters: {
         /** @description The ETag of the version that is changed, or `*` for whatever is there (RFC 9110, 13.1.1). */
         IfMatch: string;
-        /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+        /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
         IfNoneMatch: string;
         /** @description Answers the version that was public then, or the first one; the answer names it in Memento-Datetime (RFC 7089). */
         AcceptDatetime: string;
@@ -5124,7 +5124,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -5165,7 +5165,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -5201,7 +5201,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -5237,7 +5237,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -5285,7 +5285,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -5337,7 +5337,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -5389,7 +5389,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -5433,7 +5433,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -5481,7 +5481,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -5568,7 +5568,7 @@ export interface operations {
                 fields?: ("id" | "slug" | "url" | "language" | "headline" | "summary" | "dateline" | "canonicalUrl" | "byline" | "byline.role" | "byline.author" | "byline.author.id" | "byline.author.slug" | "byline.author.name" | "byline.author.jobTitle" | "byline.author.bio" | "byline.author.location" | "byline.author.organisation" | "byline.author.website" | "byline.author.links" | "byline.author.links.label" | "byline.author.links.url" | "byline.author.updatedAt" | "sections" | "sections.id" | "sections.kind" | "sections.heading" | "sections.anchor" | "sections.body" | "takeaways" | "takeaways.id" | "takeaways.text" | "takeaways.evidence" | "takeaways.evidence.sectionId" | "takeaways.evidence.exact" | "takeaways.evidence.prefix" | "takeaways.evidence.suffix" | "topics" | "topics.id" | "topics.slug" | "topics.name" | "topics.description" | "topics.updatedAt" | "corrections" | "corrections.id" | "corrections.kind" | "corrections.note" | "corrections.sectionId" | "corrections.before" | "corrections.after" | "corrections.at" | "firstPublishedAt" | "publishedAt" | "updatedAt" | "correctedAt" | "revision" | "wordCount" | "readingMinutes" | "seo" | "seo.title" | "seo.description" | "links" | "links.self" | "links.sections" | "links.takeaways" | "byline.authorId" | "topicIds" | "sections.position" | "sections.revision" | "sections.etag" | "takeaways.position" | "takeaways.evidenceState" | "takeaways.revision" | "takeaways.etag" | "corrections.createdAt" | "corrections.publishedAt" | "stage" | "state" | "live" | "live.revision" | "live.slug" | "live.visibleFrom" | "live.visibleUntil" | "scheduled" | "scheduled.revision" | "scheduled.slug" | "scheduled.visibleFrom" | "scheduled.visibleUntil" | "external" | "external.source" | "external.id" | "etag" | "createdBy" | "createdAt" | "trashedAt")[];
             };
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -5733,7 +5733,7 @@ export interface operations {
                 fields?: ("id" | "slug" | "url" | "language" | "headline" | "summary" | "dateline" | "canonicalUrl" | "byline" | "byline.role" | "byline.author" | "byline.author.id" | "byline.author.slug" | "byline.author.name" | "byline.author.jobTitle" | "byline.author.bio" | "byline.author.location" | "byline.author.organisation" | "byline.author.website" | "byline.author.links" | "byline.author.links.label" | "byline.author.links.url" | "byline.author.updatedAt" | "sections" | "sections.id" | "sections.kind" | "sections.heading" | "sections.anchor" | "sections.body" | "takeaways" | "takeaways.id" | "takeaways.text" | "takeaways.evidence" | "takeaways.evidence.sectionId" | "takeaways.evidence.exact" | "takeaways.evidence.prefix" | "takeaways.evidence.suffix" | "topics" | "topics.id" | "topics.slug" | "topics.name" | "topics.description" | "topics.updatedAt" | "corrections" | "corrections.id" | "corrections.kind" | "corrections.note" | "corrections.sectionId" | "corrections.before" | "corrections.after" | "corrections.at" | "firstPublishedAt" | "publishedAt" | "updatedAt" | "correctedAt" | "revision" | "wordCount" | "readingMinutes" | "seo" | "seo.title" | "seo.description" | "links" | "links.self" | "links.sections" | "links.takeaways" | "byline.authorId" | "topicIds" | "sections.position" | "sections.revision" | "sections.etag" | "takeaways.position" | "takeaways.evidenceState" | "takeaways.revision" | "takeaways.etag" | "corrections.createdAt" | "corrections.publishedAt" | "stage" | "state" | "live" | "live.revision" | "live.slug" | "live.visibleFrom" | "live.visibleUntil" | "scheduled" | "scheduled.revision" | "scheduled.slug" | "scheduled.visibleFrom" | "scheduled.visibleUntil" | "external" | "external.source" | "external.id" | "etag" | "createdBy" | "createdAt" | "trashedAt")[];
             };
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Answers the version that was public then, or the first one; the answer names it in Memento-Datetime (RFC 7089). */
                 "Accept-Datetime"?: components["parameters"]["AcceptDatetime"];
@@ -5794,7 +5794,7 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version that is changed, or `*` for whatever is there (RFC 9110, 13.1.1). */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description `return=minimal` for an answer without a body, `tx=rollback` to check everything and change nothing (RFC 7240). */
                 Prefer?: components["parameters"]["Prefer"];
@@ -5994,7 +5994,7 @@ export interface operations {
                 format?: "markdown" | "html" | "text";
             };
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -6045,7 +6045,7 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version that is changed, or `*` for whatever is there (RFC 9110, 13.1.1). */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description `return=minimal` for an answer without a body, `tx=rollback` to check everything and change nothing (RFC 7240). */
                 Prefer?: components["parameters"]["Prefer"];
@@ -6104,6 +6104,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of the version that is changed, or `*` for whatever is there (RFC 9110, 13.1.1). */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description `return=minimal` for an answer without a body, `tx=rollback` to check everything and change nothing (RFC 7240). */
                 Prefer?: components["parameters"]["Prefer"];
                 /** @description Your name for this request. Sent again within 24 hours it is answered as before and done once. */
@@ -6166,6 +6168,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["IdTakenOrConflictOrRequestInProgress"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLargeOrArticleTooLarge"];
             414: components["responses"]["UrlTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -6184,7 +6187,7 @@ export interface operations {
                 asOf?: string;
             };
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -6235,7 +6238,7 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version that is changed, or `*` for whatever is there (RFC 9110, 13.1.1). */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description `return=minimal` for an answer without a body, `tx=rollback` to check everything and change nothing (RFC 7240). */
                 Prefer?: components["parameters"]["Prefer"];
@@ -6294,6 +6297,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of the version that is changed, or `*` for whatever is there (RFC 9110, 13.1.1). */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description `return=minimal` for an answer without a body, `tx=rollback` to check everything and change nothing (RFC 7240). */
                 Prefer?: components["parameters"]["Prefer"];
                 /** @description Your name for this request. Sent again within 24 hours it is answered as before and done once. */
@@ -6356,6 +6361,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["IdTakenOrConflictOrRequestInProgress"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLargeOrArticleTooLarge"];
             414: components["responses"]["UrlTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -6369,7 +6375,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -6422,7 +6428,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -6472,7 +6478,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description The ETag of the version that is changed, or `*` for whatever is there (RFC 9110, 13.1.1). */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description `return=minimal` for an answer without a body, `tx=rollback` to check everything and change nothing (RFC 7240). */
                 Prefer?: components["parameters"]["Prefer"];
@@ -6537,6 +6545,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["SlugTakenOrIdTakenOrConflictOrTransitionRefusedOrTakeawayUnsupportedOrRequestInProgress"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLargeOrArticleTooLarge"];
             414: components["responses"]["UrlTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -6585,7 +6594,7 @@ export interface operations {
                 fields?: ("id" | "kind" | "heading" | "anchor" | "body" | "position" | "article" | "article.id" | "article.slug" | "article.headline" | "article.url" | "article.publishedAt")[];
             };
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -6637,7 +6646,7 @@ export interface operations {
                 fields?: ("id" | "kind" | "heading" | "anchor" | "body" | "position" | "article" | "article.id" | "article.slug" | "article.headline" | "article.url" | "article.publishedAt" | "revision" | "etag")[];
             };
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -6685,7 +6694,7 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version that is changed, or `*` for whatever is there (RFC 9110, 13.1.1). */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description `return=minimal` for an answer without a body, `tx=rollback` to check everything and change nothing (RFC 7240). */
                 Prefer?: components["parameters"]["Prefer"];
@@ -6871,7 +6880,7 @@ export interface operations {
                 fields?: ("id" | "text" | "evidence" | "evidence.sectionId" | "evidence.exact" | "evidence.prefix" | "evidence.suffix" | "position" | "article" | "article.id" | "article.slug" | "article.headline" | "article.url" | "article.publishedAt")[];
             };
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -6921,7 +6930,7 @@ export interface operations {
                 fields?: ("id" | "text" | "evidence" | "evidence.sectionId" | "evidence.exact" | "evidence.prefix" | "evidence.suffix" | "position" | "article" | "article.id" | "article.slug" | "article.headline" | "article.url" | "article.publishedAt" | "evidenceState" | "revision" | "etag")[];
             };
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -6969,7 +6978,7 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version that is changed, or `*` for whatever is there (RFC 9110, 13.1.1). */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description `return=minimal` for an answer without a body, `tx=rollback` to check everything and change nothing (RFC 7240). */
                 Prefer?: components["parameters"]["Prefer"];
@@ -7145,7 +7154,7 @@ export interface operations {
                 fields?: ("id" | "slug" | "name" | "jobTitle" | "bio" | "location" | "organisation" | "website" | "links" | "links.label" | "links.url" | "updatedAt")[];
             };
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -7264,7 +7273,7 @@ export interface operations {
                 fields?: ("id" | "slug" | "name" | "jobTitle" | "bio" | "location" | "organisation" | "website" | "links" | "links.label" | "links.url" | "updatedAt" | "email" | "revision" | "etag" | "createdAt")[];
             };
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -7313,7 +7322,7 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version that is changed, or `*` for whatever is there (RFC 9110, 13.1.1). */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description `return=minimal` for an answer without a body, `tx=rollback` to check everything and change nothing (RFC 7240). */
                 Prefer?: components["parameters"]["Prefer"];
@@ -7492,7 +7501,7 @@ export interface operations {
                 fields?: ("id" | "slug" | "name" | "description" | "updatedAt")[];
             };
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -7611,7 +7620,7 @@ export interface operations {
                 fields?: ("id" | "slug" | "name" | "description" | "updatedAt" | "revision" | "etag" | "createdAt")[];
             };
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -7660,7 +7669,7 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version that is changed, or `*` for whatever is there (RFC 9110, 13.1.1). */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description `return=minimal` for an answer without a body, `tx=rollback` to check everything and change nothing (RFC 7240). */
                 Prefer?: components["parameters"]["Prefer"];
@@ -7818,7 +7827,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -7920,7 +7929,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -7965,7 +7974,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -8014,6 +8023,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of the version that is changed, or `*` for whatever is there (RFC 9110, 13.1.1). */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description `return=minimal` for an answer without a body, `tx=rollback` to check everything and change nothing (RFC 7240). */
                 Prefer?: components["parameters"]["Prefer"];
                 /** @description Your name for this request. Sent again within 24 hours it is answered as before and done once. */
@@ -8076,6 +8087,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["ConflictOrRequestInProgress"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["BodyTooLarge"];
             414: components["responses"]["UrlTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -8094,7 +8106,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -8138,7 +8150,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -8243,7 +8255,7 @@ export interface operations {
                 to: number;
             };
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -8292,7 +8304,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -8332,6 +8344,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of the version that is changed, or `*` for whatever is there (RFC 9110, 13.1.1). */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description `return=minimal` for an answer without a body, `tx=rollback` to check everything and change nothing (RFC 7240). */
                 Prefer?: components["parameters"]["Prefer"];
                 /** @description Your name for this request. Sent again within 24 hours it is answered as before and done once. */
@@ -8370,6 +8384,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["SlugTakenOrConflictOrRequestInProgress"];
+            412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UrlTooLong"];
             422: components["responses"]["IdempotencyKeyReused"];
             429: components["responses"]["TooManyRequests"];
@@ -8431,7 +8446,7 @@ export interface operations {
                 until?: string;
             };
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -8486,7 +8501,7 @@ export interface operations {
             header?: {
                 /** @description A stream goes on after this event. */
                 "last-event-id"?: string;
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -8532,7 +8547,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -8639,7 +8654,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -8839,7 +8854,7 @@ export interface operations {
                 state?: "pending" | "delivered" | "parked";
             };
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -8883,7 +8898,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -9131,7 +9146,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -9170,7 +9185,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -9216,7 +9231,7 @@ export interface operations {
                 fields?: ("id" | "name" | "role" | "authorId" | "prefix" | "state" | "expiresAt" | "revokedAt" | "lastUsedAt" | "revision" | "etag" | "createdBy" | "createdAt")[];
             };
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -9326,7 +9341,7 @@ export interface operations {
                 fields?: ("id" | "name" | "role" | "authorId" | "prefix" | "state" | "expiresAt" | "revokedAt" | "lastUsedAt" | "revision" | "etag" | "createdBy" | "createdAt")[];
             };
             header?: {
-                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2). */
+                /** @description On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2). */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { App } from '../http/app.ts'
 import { requireRole } from '../http/caller.ts'
-import { requireMatch } from '../http/conditional.ts'
+import { heedConditions, requireMatch } from '../http/conditional.ts'
 import { type Example, tags } from '../http/contract.ts'
 import { applyPatch, parseBody, patchBodies } from '../http/patch.ts'
 import { type Position, wholeList } from '../http/schemas.ts'
@@ -12,6 +12,7 @@ import { addChild, changeChild, presentChild } from './children.ts'
 import { type ChildWrites, type Named, type Placed, sectionWrites, takeawayWrites } from './childWrites.ts'
 import { requireOwn, requireUntrashed } from './permission.ts'
 import { ArticleKey } from './schema.ts'
+import { articleEtag } from './workingCopy.ts'
 
 const articleUrl = '/v1/articles/019b1f00-0000-7000-8000-000000000901'
 const childId = '019b1f00-0000-7000-8000-000000000911'
@@ -60,6 +61,7 @@ function childWriteRoutes<Child extends Named, Presented extends { etag: string 
   app.post(`/articles/:article/${path}`, {
     config: {
       access: 'writer',
+      heedsConditions: true,
       problems: ['id-taken', 'conflict', 'article-too-large'],
       example: { url: `${articleUrl}/${path}`, body: example, after: [exampleArticle] },
     },
@@ -68,7 +70,7 @@ function childWriteRoutes<Child extends Named, Presented extends { etag: string 
       tags: [tags.writing],
       summary: `Add a ${noun} to an article`,
       description:
-        'At the end, or where `position` says. Needs no condition: nothing that is there is changed.',
+        'At the end, or where `position` says. Needs no condition, since nothing that is there is changed; an `If-Match` that is sent takes the ETag of the article.',
       params: ArticleKey,
       body: schemas.addition,
       response: { 200: schemas.presented, 201: schemas.presented },
@@ -80,6 +82,7 @@ function childWriteRoutes<Child extends Named, Presented extends { etag: string 
       const presented = await addChild(request.change, kind, idIn(request, 'article'), addition, (copy) => {
         requireOwn(requireRole(request, 'writer'), copy)
         requireUntrashed(copy)
+        heedConditions(request, articleEtag(copy))
       })
       reply.code(201).header('location', `/v1/${path}/${id}`).header('etag', presented.etag)
       return presented

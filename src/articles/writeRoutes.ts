@@ -1,5 +1,5 @@
 import type { App } from '../http/app.ts'
-import { readPutCondition } from '../http/conditional.ts'
+import { heedConditions, readPutCondition } from '../http/conditional.ts'
 import { type Example, tags } from '../http/contract.ts'
 import { applyPatch, changeOf, patchBodies } from '../http/patch.ts'
 import { invalidRequest, notFound, ProblemError } from '../http/problems.ts'
@@ -76,6 +76,7 @@ export function articleWriteRoutes(app: App): void {
       }
       if (await findArticleId(change.db, params.article)) throw existsAlready()
       if (!isId(params.article)) throw notFound('article')
+      heedConditions(request, null)
       const created = await createArticle(change, withIdOf(params.article, body))
       return answerCreated(request, reply, created, body)
     },
@@ -133,6 +134,7 @@ export function articleWriteRoutes(app: App): void {
     config: {
       access: 'writer',
       isUpsert: true,
+      heedsConditions: true,
       problems: writingProblems,
       example: { url: '/v1/articles/external/wire/42', body: exampleDraft },
     },
@@ -141,7 +143,7 @@ export function articleWriteRoutes(app: App): void {
       tags: [tags.writing],
       summary: 'Create or replace an article by the id that another system gave it',
       description:
-        'For feeds from elsewhere: needs no condition, and the same content again changes nothing. Sections and takeaways without ids stay the ones at their place.',
+        'For feeds from elsewhere: needs no condition, but heeds one that is sent; the same content again changes nothing. Sections and takeaways without ids stay the ones at their place.',
       params: ExternalKey,
       body: ArticleDraft,
       response: { 200: ArticleWorkingCopy, 201: ArticleWorkingCopy },
@@ -150,6 +152,7 @@ export function articleWriteRoutes(app: App): void {
       const { params, body, change } = request
       const existing = await findExternalArticle(change.db, params)
       if (existing === null) {
+        heedConditions(request, null)
         const external = { externalSource: params.source, externalId: params.externalId }
         return answerCreated(request, reply, await createArticle(change, body, external), body)
       }

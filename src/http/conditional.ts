@@ -39,14 +39,26 @@ function contentTag(content: string): string {
   return `"${createHash('sha1').update(content).digest('base64url')}"`
 }
 
-/** Throws unless If-Match names the current ETag (RFC 9110, 13.1.1; RFC 6585, 3). */
+/** Throws unless If-Match names the current ETag (RFC 9110, 13.1.1; RFC 6585, 3), or where another condition does not hold. */
 export function requireMatch(request: FastifyRequest, etag: string): void {
-  const ifMatch = request.headers['if-match']
-  if (ifMatch === undefined) {
+  if (request.headers['if-match'] === undefined) {
     throw new ProblemError('precondition-required', 'Send If-Match with the etag of the draft that you read.')
   }
-  if (ifMatch.trim() === '*' || entityTags(ifMatch).includes(etag)) return
-  throw new ProblemError('precondition-failed', 'It was changed since you read it.', { etag }, { etag })
+  heedConditions(request, etag)
+}
+
+/** Throws where a condition that was sent does not hold (RFC 9110, 13.2.2). The ETag is null of what is not there yet. */
+export function heedConditions({ headers }: FastifyRequest, etag: string | null): void {
+  const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = headers
+  if (ifMatch !== undefined && (etag === null || !isMatch(ifMatch, etag)))
+    throw conditionFailed(etag === null ? 'It is not there.' : 'It was changed since you read it.', etag)
+  if (ifNoneMatch !== undefined && etag !== null && isNamed(ifNoneMatch, etag))
+    throw conditionFailed('It is there already.', etag)
+}
+
+function conditionFailed(message: string, etag: string | null) {
+  const current = etag === null ? {} : { etag }
+  return new ProblemError('precondition-failed', message, current, current)
 }
 
 /**
@@ -66,15 +78,23 @@ function isRead(request: FastifyRequest): boolean {
 /** If-None-Match decides; If-Modified-Since counts only without it (RFC 9110, 13.2.2). */
 export function isUnchanged(headers: IncomingHttpHeaders, etag: string, lastModified: unknown): boolean {
   const ifNoneMatch = headers['if-none-match']
-  if (ifNoneMatch !== undefined) {
-    if (ifNoneMatch === etag || ifNoneMatch.trim() === '*') return true
-    return entityTags(ifNoneMatch).some((tag) => weakly(tag) === weakly(etag))
-  }
+  if (ifNoneMatch !== undefined) return isNamed(ifNoneMatch, etag)
   const ifModifiedSince = headers['if-modified-since']
   if (ifModifiedSince === undefined) return false
   const since = Date.parse(ifModifiedSince)
   const modified = Date.parse(String(lastModified ?? ''))
   return modified <= since
+}
+
+/** Strong comparison (RFC 9110, 13.1.1). */
+function isMatch(ifMatch: string, etag: string): boolean {
+  return ifMatch.trim() === '*' || entityTags(ifMatch).includes(etag)
+}
+
+/** Weak comparison (RFC 9110, 13.1.2). */
+function isNamed(ifNoneMatch: string, etag: string): boolean {
+  if (ifNoneMatch === etag || ifNoneMatch.trim() === '*') return true
+  return entityTags(ifNoneMatch).some((tag) => weakly(tag) === weakly(etag))
 }
 
 function entityTags(header: string): string[] {

@@ -40,6 +40,8 @@ declare module 'fastify' {
     access?: Access
     /** Changes what it names only with an If-Match that fits. */
     isConditional?: boolean
+    /** Needs no If-Match, but heeds one that is sent. */
+    heedsConditions?: boolean
     /** Changes nothing, whatever its method says. */
     isReading?: boolean
     /** Makes what it names where that is not there, so that nothing can be missing. */
@@ -70,6 +72,7 @@ export interface Operation {
   canMove: boolean
   isTimeGate: boolean
   isConditional: boolean
+  heedsConditions: boolean
   isWriting: boolean
   isSecret: boolean
   /** Null: it is to stay. */
@@ -121,6 +124,7 @@ function declaredOperation(route: RouteOptions): Operation {
     canMove: route.config?.canMove ?? false,
     isTimeGate: route.config?.isTimeGate ?? false,
     isConditional: route.config?.isConditional ?? false,
+    heedsConditions: route.config?.heedsConditions ?? false,
     isWriting: isWriting(route),
     isSecret: route.config?.isSecret ?? false,
     deprecated: route.config?.deprecated ?? null,
@@ -160,6 +164,7 @@ function impliedProblems(route: RouteOptions): ProblemCode[] {
   if (schema?.body) implied.push('invalid-json', 'body-too-large', 'unsupported-media-type')
   if (config?.access !== 'anyone') implied.push('unauthenticated', 'forbidden')
   if (isWriting(route) && !config?.isSecret) implied.push('request-in-progress', 'idempotency-key-reused')
-  if (config?.isConditional) implied.push('precondition-failed', 'precondition-required')
+  if (config?.isConditional || config?.heedsConditions) implied.push('precondition-failed')
+  if (config?.isConditional) implied.push('precondition-required')
   return implied
 }

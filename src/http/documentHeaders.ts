@@ -14,7 +14,7 @@ export const requestHeaders: Record<string, OpenAPIV3_1.ParameterObject> = {
     name: 'If-None-Match',
     in: 'header',
     description:
-      'On GET, ETags that the caller has: 304 when one is current. On PUT, `*` creates (RFC 9110, 13.1.2).',
+      'On GET, ETags that the caller has: 304 when one is current. On PUT, `*` is for what is not there yet: 412 where it is (RFC 9110, 13.1.2).',
     schema: { type: 'string' },
   },
   AcceptDatetime: {

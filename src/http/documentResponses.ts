@@ -27,9 +27,10 @@ export function describeMessages(
   if (operation.isWriting && !operation.isSecret) share(204, 'NoContent', noContent)
 }
 
-function headersTaken({ method, isWriting, isConditional, isSecret, isTimeGate }: Operation): string[] {
+function headersTaken(operation: Operation): string[] {
+  const { method, isWriting, isConditional, heedsConditions, isSecret, isTimeGate } = operation
   return [
-    ...(isConditional ? ['IfMatch'] : []),
+    ...(isConditional || heedsConditions ? ['IfMatch'] : []),
     ...(method === 'GET' || method === 'PUT' ? ['IfNoneMatch'] : []),
     ...(isTimeGate ? ['AcceptDatetime'] : []),
     ...(isWriting ? ['Prefer'] : []),

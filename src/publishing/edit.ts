@@ -15,7 +15,7 @@ import { ArticleDraft } from '../articles/schema.ts'
 import { articleEtag, presentNewArticle, presentWorkingCopy } from '../articles/workingCopy.ts'
 import type { Change } from '../events/record.ts'
 import { requireRole } from '../http/caller.ts'
-import { requireMatch } from '../http/conditional.ts'
+import { heedConditions, requireMatch } from '../http/conditional.ts'
 import { parseBody } from '../http/patch.ts'
 import { invalidRequest, ProblemError } from '../http/problems.ts'
 import { readTimeline } from '../publications/timeline.ts'
@@ -49,8 +49,8 @@ export async function editArticle(
 }
 
 /**
- * Brings an article to what another system says of it, without a condition: the same content again changes nothing, and
- * `publish` publishes what changed or is not public yet.
+ * Brings an article to what another system says of it, on no condition but those that it sends: the same content again
+ * changes nothing, and `publish` publishes what changed or is not public yet.
  */
 export async function replaceExternal(
   request: FastifyRequest,
@@ -62,6 +62,7 @@ export async function replaceExternal(
   const copy = await changeArticle(change, id, async (before) => {
     requireOwn(requireRole(request, 'writer'), before)
     requireUntrashed(before)
+    heedConditions(request, articleEtag(before))
     requireSameId(before, draft)
     const content = contentOf({ ...draft, slug: draft.slug ?? before.content.slug }, before.content)
     const changed = changedPointers(before.content, settle(before.content, content, before.revision + 1))

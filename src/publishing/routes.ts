@@ -7,6 +7,7 @@ import { articleEtag } from '../articles/workingCopy.ts'
 import { readMoment } from '../database/client.ts'
 import type { App, Services } from '../http/app.ts'
 import { hasRole, requireRole } from '../http/caller.ts'
+import { heedConditions } from '../http/conditional.ts'
 import { tags } from '../http/contract.ts'
 import { pageOf, wholeList } from '../http/schemas.ts'
 import { listTimeline, PublicationEntry } from '../publications/history.ts'
@@ -121,6 +122,7 @@ export function publishingRoutes(app: App, services: Services): void {
   app.post('/articles/:article/corrections', {
     config: {
       access: 'editor',
+      heedsConditions: true,
       problems: ['conflict'],
       example: {
         url: `${exampleUrl}/corrections`,
@@ -140,7 +142,10 @@ export function publishingRoutes(app: App, services: Services): void {
     },
     handler: async (request, reply) => {
       const { change, params, body } = request
-      const copy = await addCorrection(change, params.article, body, requireUntrashed)
+      const copy = await addCorrection(change, params.article, body, (before) => {
+        requireUntrashed(before)
+        heedConditions(request, articleEtag(before))
+      })
       reply.code(201).header('location', `/v1/articles/${copy.id}/corrections`)
       return answerCopy(change, reply, copy)
     },

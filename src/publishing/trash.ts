@@ -5,7 +5,7 @@ import { requireOwn, requireUntrashed } from '../articles/permission.ts'
 import { articleEtag } from '../articles/workingCopy.ts'
 import { readMoment } from '../database/client.ts'
 import { requireRole } from '../http/caller.ts'
-import { requireMatch } from '../http/conditional.ts'
+import { heedConditions, requireMatch } from '../http/conditional.ts'
 import { ProblemError } from '../http/problems.ts'
 import { liveSpan, readTimeline, type Span, scheduledSpans } from '../publications/timeline.ts'
 import { takeDown } from './transitions.ts'
@@ -37,6 +37,7 @@ export function restoreArticle(request: FastifyRequest, key: string): Promise<Wo
   return changeArticle(request.change, key, (before) => {
     requireOwn(requireRole(request, 'writer'), before)
     if (before.trashedAt === null) throw new ProblemError('conflict', 'The article is not in the trash.')
+    heedConditions(request, articleEtag(before))
     return { trashedAt: null, eventTypes: ['article.restored'] }
   })
 }

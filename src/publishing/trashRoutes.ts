@@ -30,6 +30,7 @@ export function trashRoutes(app: App, services: Services): void {
   app.post('/articles/:article/restore', {
     config: {
       access: 'writer',
+      heedsConditions: true,
       problems: ['slug-taken', 'conflict'],
       example: { url: `${exampleUrl}/restore`, after: [exampleCreation, trashing] },
     },
