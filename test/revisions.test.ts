@@ -398,6 +398,27 @@ describe('getTimeline', () => {
     expect(published.map(({ data }) => data['revision']).reverse()).toEqual(revisions)
   })
 
+  test('is found by the slug that is public, by that of the working copy, and moves with the former', async () => {
+    const article = await aHistory()
+    const slugs = ['public', 'working'].map((word) => `${word}-${ownId().slice(-4)}`)
+    const [now = '', next = ''] = slugs
+    await save(article, { slug: now, publish: true })
+    await save(article, { slug: next })
+    const { text } = await reader.get(`/v1/articles/${article.id}/timeline`).expect(200)
+
+    for (const slug of slugs) {
+      expect((await reader.get(`/v1/articles/${slug}/timeline`).expect(200)).text).toBe(text)
+    }
+    await client.get(`/v1/articles/${next}/timeline`).expect(404)
+    for (const caller of [client, reader]) {
+      await caller
+        .get(`/v1/articles/${article.slug}/timeline`)
+        .redirects(0)
+        .expect(308)
+        .expect('location', `/v1/articles/${now}/timeline`)
+    }
+  })
+
   test('is 404 for the public while nothing is public', async () => {
     const { id } = await anArticle(service)
 

@@ -7957,6 +7957,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            308: components["responses"]["Moved"];
             400: components["responses"]["InvalidRequestOrInvalidUrl"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];

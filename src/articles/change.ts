@@ -1,4 +1,4 @@
-import { type Db, Prisma } from '../database/client.ts'
+import { type Db, Prisma, type Reader } from '../database/client.ts'
 import type { Change } from '../events/record.ts'
 import type { EventType } from '../events/types.ts'
 import { notFound } from '../http/problems.ts'
@@ -89,9 +89,9 @@ export async function changeArticle(
   return copy
 }
 
-/** The id of an article that has this key; null where there is none. */
-export async function findArticleId(db: Db, key: string): Promise<string | null> {
-  const [row] = await db.rows<{ id: string }>(Prisma.sql`SELECT id FROM article WHERE ${hasKey(key)}`)
+/** The id of the article whose working copy has this key; null where there is none. */
+export async function findArticleId(reader: Reader, key: string): Promise<string | null> {
+  const [row] = await reader.rows<{ id: string }>(Prisma.sql`SELECT id FROM article WHERE ${hasKey(key)}`)
   return row?.id ?? null
 }
 

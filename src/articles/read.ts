@@ -112,6 +112,13 @@ export async function findLivePublication(reader: Reader, key: string): Promise<
   return row.id
 }
 
+/** The id of the article that is live under a key; null where there is none. */
+export async function findLiveArticleId(reader: Reader, key: string): Promise<string | null> {
+  const [row] = await reader.rows<{ id: string }>(Prisma.sql`
+    SELECT shown.article_id AS id FROM publication AS shown WHERE ${hasKey(key)} AND ${visibleAt(currentMoment)}`)
+  return row?.id ?? null
+}
+
 /** The sections of an article that is live at a moment, in order. */
 export async function listArticleSections(
   reader: Reader,

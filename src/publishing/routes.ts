@@ -1,7 +1,7 @@
-import { getWorkingCopy } from '../articles/change.ts'
+import { findArticleId, getWorkingCopy } from '../articles/change.ts'
 import { ArticleWorkingCopy } from '../articles/draftSchema.ts'
 import { requireUntrashed } from '../articles/permission.ts'
-import { getArticle, shownInArticle } from '../articles/read.ts'
+import { findLiveArticleId, getArticle, shownInArticle } from '../articles/read.ts'
 import { ArticleKey, Correction } from '../articles/schema.ts'
 import { articleEtag } from '../articles/workingCopy.ts'
 import { readMoment } from '../database/client.ts'
@@ -10,6 +10,7 @@ import { hasRole, requireRole } from '../http/caller.ts'
 import { heedConditions } from '../http/conditional.ts'
 import { tags } from '../http/contract.ts'
 import { pageOf, wholeList } from '../http/schemas.ts'
+import { absenceOf } from '../publications/absence.ts'
 import { listTimeline, PublicationEntry } from '../publications/history.ts'
 import { addCorrection, CorrectionDraft } from './corrections.ts'
 import { answerCopy } from './edit.ts'
@@ -73,6 +74,7 @@ export function publishingRoutes(app: App, services: Services): void {
   app.get('/articles/:article/timeline', {
     config: {
       access: 'public',
+      canMove: true,
       problems: ['withdrawn', 'withdrawn-for-legal-reasons'],
       example: { url: `${exampleUrl}/timeline`, after: [exampleCreation] },
     },
@@ -86,13 +88,12 @@ export function publishingRoutes(app: App, services: Services): void {
     },
     handler: async (request, reply) => {
       const { caller, params } = request
-      if (caller && hasRole(caller, 'reader')) {
-        reply.header('cache-control', 'private, no-store')
-        const { id } = await database.transaction((db) => getWorkingCopy(db, params.article))
-        return wholeList(await listTimeline(database, id, 'all'))
-      }
-      const { id } = await getArticle(services, params.article, 'text')
-      return wholeList(await listTimeline(database, id, 'begun'))
+      const seesDrafts = caller !== null && hasRole(caller, 'reader')
+      if (seesDrafts) reply.header('cache-control', 'private, no-store')
+      const live = await findLiveArticleId(database, params.article)
+      const id = live ?? (seesDrafts ? await findArticleId(database, params.article) : null)
+      if (id === null) throw await absenceOf(database, params.article)
+      return wholeList(await listTimeline(database, id, seesDrafts ? 'all' : 'begun'))
     },
   })
 
