@@ -88,14 +88,15 @@ describe('Prefer: tx=rollback', () => {
     const other = await anAuthor(service)
     const trashed = await anArticle(service)
     await editor.delete(`/v1/articles/${trashed.id}`).set(whatever).expect(200)
-    const url = `/v1/articles/${article.id}`
+    const [url, externalUrl] = [`/v1/articles/${article.id}`, '/v1/articles/external/a/b']
+    await editor.put(externalUrl).send({ headline: 'There' }).expect(201)
     const before = await allRows(service)
 
     const requests = [
       editor.put(url).send({ headline: 'Put' }),
       editor.patch(url).send({ headline: 'Patch', publish: true }),
       editor.delete(url),
-      editor.put('/v1/articles/external/a/b').send({ headline: 'From elsewhere' }),
+      editor.put(externalUrl).send({ headline: 'From elsewhere' }),
       editor.post(`${url}/sections`).send({ body: 'B' }),
       editor.put(`${url}/takeaways`).send([]),
       editor.patch(`/v1/sections/${sections[0]?.id}`).send({ body: 'B' }),
